@@ -1,0 +1,1 @@
+"""Settings, addresses, the menu and the commands: the only place that knows everything."""
