@@ -19,6 +19,7 @@ from pejl.engines.text import Text
 
 Syntax = Literal["oioubl-2.1", "peppol-bis-3", "en16931"]
 Kind = Literal["invoice", "credit_note"]
+CatalogueKind = Literal["catalogue", "punch_out", "price_update"]
 Severity = Literal["fatal", "warning"]
 
 
@@ -41,7 +42,7 @@ class Identifier(NamedTuple):
 
 
 class Reference(NamedTuple):
-    """Another paper: its number, its date where given."""
+    """Another paper: its number (empty where the file names none), its date where given."""
 
     number: str
     issued: date | None = None
@@ -56,10 +57,11 @@ class Address(NamedTuple):
     postcode: str | None = None  # BT-38
     region: str | None = None  # BT-39
     country: str | None = None  # BT-40, two letters
+    lines: tuple[str, ...] = ()  # BT-162 …; all of an address OIOUBL leaves unstructured
 
 
 class Party(NamedTuple):
-    """BG-4 seller, BG-7 buyer, BG-10 payee."""
+    """BG-4 seller, BG-7 buyer, BG-10 payee, BG-11 the seller's tax representative."""
 
     name: str | None = None  # BT-27 / BT-44: the registered name, else the trading name
     trading_name: str | None = None  # BT-28
@@ -72,6 +74,8 @@ class Party(NamedTuple):
     contact_name: str | None = None  # BT-41
     telephone: str | None = None
     email: str | None = None
+    registered_name: str | None = None  # BT-27 / BT-44 itself, where `name` may be the trading name
+    tax_registration: Identifier | None = None  # BT-32: a PartyTaxScheme that is not VAT
 
 
 class Allowance(NamedTuple):
@@ -80,17 +84,18 @@ class Allowance(NamedTuple):
     is_charge: bool
     amount: Decimal | None  # BT-92, without VAT
     base: Decimal | None = None  # BT-93
-    percent: Decimal | None = None  # BT-94
+    percent: Decimal | None = None  # BT-94; OIOUBL's factor times a hundred
     reason: str | None = None  # BT-97
     reason_code: str | None = None  # BT-98
     vat_category: str | None = None  # BT-95
     vat_rate: Decimal | None = None  # BT-96
+    said: str | None = None  # the VAT category as written
 
 
 class Tax(NamedTuple):
     """BG-23: one line of the VAT breakdown."""
 
-    category: str | None  # BT-118: S, Z, E, AE … ; OIOUBL's words are translated, `said` keeps them
+    category: str | None  # BT-118: S, Z, E, AE … ; OIOUBL's words for these are translated
     rate: Decimal | None  # BT-119, percent
     base: Decimal | None  # BT-116
     amount: Decimal | None  # BT-117
@@ -111,7 +116,11 @@ class Payment(NamedTuple):
     card_kind: str | None = None  # OIOUBL PaymentID: 01, 04, 15, 71, 73, 75
     creditor: str | None = None  # OIOUBL: the FIK creditor number
     channel: str | None = None  # OIOUBL PaymentChannelCode: DK:BANK, DK:FIK, IBAN …
-    due: date | None = None  # OIOUBL keeps BT-9 here
+    due: date | None = None  # OIOUBL and Peppol's credit notes keep BT-9 here
+    card: str | None = None  # BT-87: the last digits of a payment card
+    card_holder: str | None = None  # BT-88
+    mandate: str | None = None  # BT-89: direct debit
+    debited: Identifier | None = None  # BT-91: the account the mandate draws on
 
 
 class Totals(NamedTuple):
@@ -121,12 +130,13 @@ class Totals(NamedTuple):
     allowances: Decimal | None  # BT-107
     charges: Decimal | None  # BT-108
     net: Decimal | None  # BT-109; OIOUBL does not write it, the reader leaves None
-    tax: Decimal | None  # BT-110: TaxTotal/TaxAmount
+    tax: Decimal | None  # BT-110: TaxTotal/TaxAmount; OIOUBL: the sum of all, duties too
     gross: Decimal | None  # BT-112
     prepaid: Decimal | None  # BT-113
     rounding: Decimal | None  # BT-114
     payable: Decimal | None  # BT-115
     tax_exclusive: Decimal | None = None  # as written: BT-109 in Peppol, the TAX in OIOUBL (F-INV127)
+    tax_accounting: Decimal | None = None  # BT-111: the VAT in `Document.tax_currency`
 
 
 class Delivery(NamedTuple):
@@ -163,7 +173,7 @@ class Line(NamedTuple):
     base_quantity: Decimal | None = None  # BT-149
     base_unit: str | None = None  # BT-150
     gross_price: Decimal | None = None  # BT-148
-    price_discount: Decimal | None = None  # BT-147
+    price_discount: Decimal | None = None  # BT-147; a charge on the price is below zero
     factor: Decimal | None = None  # OIOUBL OrderableUnitFactorRate: units in the ordered unit
     vat_category: str | None = None  # BT-151
     vat_rate: Decimal | None = None  # BT-152
@@ -176,6 +186,8 @@ class Line(NamedTuple):
     period: Period | None = None  # BG-26
     delivered: date | None = None
     free_of_charge: bool = False
+    taxes: tuple[Tax, ...] = ()  # OIOUBL: every tax of the line, the VAT and the duties
+    object: Identifier | None = None  # BT-128: the meter, the phone number …
 
 
 class Document(NamedTuple):
@@ -220,6 +232,10 @@ class Document(NamedTuple):
     notes: tuple[str, ...] = ()  # BT-22
     attachments: int = 0  # how many: BG-24
     flaws: tuple[Finding, ...] = ()  # what stood in the file and could not be read
+    tax_representative: Party | None = None  # BG-11
+    tax_point_code: str | None = None  # BT-8
+    tender: str | None = None  # BT-17
+    object: Identifier | None = None  # BT-18
 
     @property
     def sign(self) -> int:
@@ -270,6 +286,10 @@ class CatalogueLine(NamedTuple):
     validity: Period | None = None
     labels: tuple[str, ...] = ()
     contract: str | None = None
+    number: str | None = None  # the line's own; a price update names the line it changes by it
+    action: str | None = None  # Add, Update, Delete …, as written
+    orderable: bool = True
+    factor: Decimal | None = None  # OrderableUnitFactorRate: units in the orderable unit
 
 
 class Catalogue(NamedTuple):
@@ -284,3 +304,5 @@ class Catalogue(NamedTuple):
     lines: tuple[CatalogueLine, ...]
     contract: str | None = None
     flaws: tuple[Finding, ...] = ()
+    kind: CatalogueKind = "catalogue"
+    updates: str | None = None  # the catalogue whose prices a price update changes
