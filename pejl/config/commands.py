@@ -17,34 +17,30 @@ class Place(NamedTuple):
     """Where a command is found, whether it needs the database, and its one line of help."""
 
     path: str  # module:attribute
-    database: bool
     help: Text
+    database: bool = True
 
 
 COMMANDS: dict[str, dict[str, Place] | Place] = {
     "setup": Place(
         "pejl.config.site:setup",
-        True,
         Text("Gør databasen klar", "Make the database ready"),
     ),
     "serve": Place(
         "pejl.config.site:serve",
-        True,
         Text("Vis siderne på denne maskine", "Serve the site on this machine"),
     ),
     "user": Place(
         "pejl.parties.commands:user",
-        True,
         Text("Opret en bruger med rolle og enhed", "Add a user with a role and a unit"),
     ),
     "example": Place(
         "pejl.example.commands:example",
-        False,
         Text("Skriv et år fra Lilleby", "Write a year of Lilleby, and score it"),
+        database=False,
     ),
     "load": Place(
         "pejl.bearings.commands:load",
-        True,
         Text(
             "Indlæs en mappe: enheder, aftaler, prisbøger, ordrer, fakturaer, finansposter",
             "Load a folder: units, agreements, price books, orders, invoices, ledger",
@@ -52,73 +48,69 @@ COMMANDS: dict[str, dict[str, Place] | Place] = {
     ),
     "bearings": Place(
         "pejl.bearings.commands:bearings",
-        True,
         Text("Tag pejlingerne og vis dem", "Take the bearings and print them"),
     ),
     "figures": Place(
         "pejl.bearings.commands:figures",
-        True,
         Text("Vis nøgletal med tæller og nævner", "Print figures with their parts"),
     ),
     "invoices": {
         "check": Place(
             "pejl.invoices.commands_check:check",
-            False,
             Text("Er fakturaerne sunde? (uden database)", "Are the invoices sound? (no database)"),
+            database=False,
         ),
         "conformance": Place(
             "pejl.invoices.commands_official:conformance",
-            False,
-            Text("Hold regelpakkerne mod de officielle prøver", "Hold the packs to the official tests"),
+            Text(
+                "Hold regelpakkerne mod de officielle prøver",
+                "Hold the packs to the official tests",
+            ),
+            database=False,
         ),
         "receive": Place(
             "pejl.invoices.commands:receive",
-            True,
             Text("Modtag fakturaer og ordrer", "Receive invoices and orders"),
         ),
     },
     "rulepack": {
         "add": Place(
             "pejl.invoices.commands_official:add",
-            False,
             Text("Læg en mappe med officielle regelfiler ind", "Add a folder of official rules"),
+            database=False,
         ),
         "list": Place(
             "pejl.invoices.commands_official:list_packs",
-            False,
             Text("Vis regelpakkerne", "List the rule packs"),
+            database=False,
         ),
         "remove": Place(
             "pejl.invoices.commands_official:remove",
-            False,
             Text("Fjern en regelpakke", "Remove a rule pack"),
+            database=False,
         ),
     },
     "ledger": {
         "import": Place(
             "pejl.lake.commands:import_ledger",
-            True,
             Text("Indlæs finansposter", "Import ledger lines"),
         ),
     },
     "agreements": {
         "import": Place(
             "pejl.contracts.commands:import_agreements",
-            True,
             Text("Indlæs en aftaleliste", "Import a list of agreements"),
         ),
     },
     "prices": {
         "import": Place(
             "pejl.contracts.commands:import_prices",
-            True,
             Text("Indlæs en prisbog", "Import a price book"),
         ),
     },
     "parties": {
         "import": Place(
             "pejl.parties.commands:import_parties",
-            True,
             Text("Indlæs enheder eller leverandører", "Import units or suppliers"),
         ),
     },

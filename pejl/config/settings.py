@@ -1,10 +1,10 @@
 """Settings, read from the environment; everything Pejl keeps lies under PEJL_HOME.
 
-    PEJL_HOME       the folder for database, originals and lake; .pejl where nothing is said
-    PEJL_DATABASE   postgres://user:password@host:port/name; SQLite under PEJL_HOME otherwise
-    PEJL_SECRET     the signing key; made and kept under PEJL_HOME where nothing is said
-    PEJL_HOSTS      the names the site answers to, with commas
-    PEJL_DEBUG      yes while developing
+PEJL_HOME       the folder for database, originals and lake; .pejl where nothing is said
+PEJL_DATABASE   postgres://user:password@host:port/name; SQLite under PEJL_HOME otherwise
+PEJL_SECRET     the signing key; made and kept under PEJL_HOME where nothing is said
+PEJL_HOSTS      the names the site answers to, with commas
+PEJL_DEBUG      yes while developing
 """
 
 import os

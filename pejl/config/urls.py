@@ -1,0 +1,15 @@
+"""Every address and the room it leads to."""
+
+from django.contrib.auth.views import LoginView, LogoutView
+from django.urls import include, path
+
+urlpatterns = [
+    path("log-paa/", LoginView.as_view(), name="login"),
+    path("log-af/", LogoutView.as_view(next_page="login"), name="logout"),
+    path("sprog/", include("django.conf.urls.i18n")),
+    path("", include("pejl.bearings.urls")),
+    path("", include("pejl.invoices.urls")),
+    path("", include("pejl.contracts.urls")),
+    path("", include("pejl.parties.urls")),
+    path("", include("pejl.lake.urls")),
+]

@@ -1,0 +1,11 @@
+"""The addresses of agreements."""
+
+from django.urls import path
+
+from pejl.contracts import views
+
+urlpatterns = [
+    path("aftaler/", views.agreements, name="agreements"),
+    path("aftaler/<int:pk>/", views.agreement, name="agreement"),
+    path("aftaler/prisboeger/<int:pk>/", views.price_book, name="price_book"),
+]

@@ -1,0 +1,1 @@
+"""When two names are the same company, and how alike they are when they are not."""

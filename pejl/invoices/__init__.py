@@ -1,0 +1,1 @@
+"""Invoices: received, sound, matched, judged."""

@@ -1,0 +1,1 @@
+"""Organisation, units, suppliers, people, and who may see and do what."""

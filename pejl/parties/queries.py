@@ -1,0 +1,78 @@
+"""Which suppliers, which units, which of them for whom."""
+
+from collections.abc import Iterable, Mapping
+
+from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+from django.db.models import QuerySet
+
+from pejl.parties.models import Alias, Membership, Supplier, Unit
+
+Role = Membership.Role
+WRITERS = (Role.INVOICE_PAYER, Role.CONSULTANT, Role.ADMINISTRATOR)
+
+
+def root_of(supplier: Supplier, by_id: Mapping[int, Supplier]) -> Supplier:
+    """The supplier that `supplier` was merged into, all the way; itself where it was not."""
+    seen = {supplier.id}
+    while supplier.merged_into_id and supplier.merged_into_id not in seen:
+        supplier = by_id[supplier.merged_into_id]
+        seen.add(supplier.id)
+    return supplier
+
+
+def roots() -> dict[int, int]:
+    """Every supplier's id and the id of the one it counts as."""
+    by_id = Supplier.objects.in_bulk()
+    return {id_: root_of(supplier, by_id).id for id_, supplier in by_id.items()}
+
+
+def suppliers_by_alias(kind: str, source: str = "") -> dict[str, set[int]]:
+    """Each key and the ids of the suppliers known by it, as they count now."""
+    now = roots()
+    found: dict[str, set[int]] = {}
+    rows = Alias.objects.filter(kind=kind, source=source).values_list("key", "supplier_id")
+    for key, supplier in rows:
+        found.setdefault(key, set()).add(now[supplier])
+    return found
+
+
+def suppliers_by_cvr() -> dict[str, int]:
+    """Each CVR number and the id of the supplier as it counts now."""
+    now = roots()
+    rows = Supplier.objects.exclude(cvr=None).values_list("cvr", "id")
+    return {cvr: now[id_] for cvr, id_ in rows if cvr}
+
+
+def with_parts(units: Iterable[int]) -> set[int]:
+    """These units and everything below them."""
+    children: dict[int | None, list[int]] = {}
+    for id_, parent in Unit.objects.values_list("id", "parent_id"):
+        children.setdefault(parent, []).append(id_)
+    found: set[int] = set()
+    waiting = list(units)
+    while waiting:
+        unit = waiting.pop()
+        if unit not in found:
+            found.add(unit)
+            waiting += children.get(unit, [])
+    return found
+
+
+def units_for(user: AbstractBaseUser | AnonymousUser) -> set[int] | None:
+    """The units `user` may see; None is all of them, an empty set is none."""
+    if getattr(user, "is_superuser", False):
+        return None
+    scopes = list(Membership.objects.filter(user_id=user.pk).values_list("unit_id", flat=True))
+    return None if None in scopes else with_parts(unit for unit in scopes if unit is not None)
+
+
+def may(user: AbstractBaseUser | AnonymousUser, *roles: str) -> bool:
+    """Whether `user` has one of `roles`, anywhere."""
+    if getattr(user, "is_superuser", False):
+        return True
+    return Membership.objects.filter(user_id=user.pk, role__in=roles).exists()
+
+
+def standing() -> QuerySet[Supplier]:
+    """The suppliers that count: those not merged into another."""
+    return Supplier.objects.filter(merged_into=None)

@@ -1,0 +1,77 @@
+"""Suppliers are one by CVR number, else by name, and never by a guess."""
+
+import pytest
+
+from pejl.parties.directory import Directory
+from pejl.parties.models import Supplier, Unit
+
+pytestmark = pytest.mark.django_db
+
+CVR = "20000038"
+
+
+def valid_cvr() -> str:
+    from stdnum.dk import cvr
+
+    return next(
+        it for it in (f"{n:08d}" for n in range(20_000_000, 20_000_100)) if cvr.is_valid(it)
+    )
+
+
+def test_the_same_cvr_number_is_one_supplier_whatever_the_name():
+    directory = Directory()
+
+    one = directory.supplier(name="Nordlys Rengøring ApS", cvr=valid_cvr())
+    other = directory.supplier(name="NR Service", cvr=f"DK{valid_cvr()}")
+
+    assert one == other
+
+
+def test_two_spellings_without_cvr_number_are_one_by_name():
+    directory = Directory()
+
+    one = directory.supplier(name="Nordlys Rengøring ApS")
+    other = directory.supplier(name="NORDLYS RENGØRING")
+
+    assert one == other
+
+
+def test_a_name_gets_its_cvr_number_when_it_is_told():
+    directory = Directory()
+    one = directory.supplier(name="Nordlys Rengøring")
+
+    other = directory.supplier(name="Nordlys Rengøring ApS", cvr=valid_cvr())
+
+    assert one == other
+    assert Supplier.objects.get().cvr == valid_cvr()
+
+
+def test_an_invalid_cvr_number_decides_nothing():
+    directory = Directory()
+
+    one = directory.supplier(name="Nordlys", cvr="12345678")
+    other = directory.supplier(name="Solvang", cvr="12345678")
+
+    assert one != other
+
+
+def test_alike_names_stay_two():
+    directory = Directory()
+
+    assert directory.supplier(name="Chippendale Plant") != directory.supplier(
+        name="Chippindale Plant"
+    )
+
+
+def test_what_was_learned_is_known_next_time():
+    known = Directory().supplier(name="Nordlys Rengøring", number="4711", source="ledger")
+
+    assert Directory().supplier(name="NR", number="4711", source="ledger") == known
+
+
+def test_a_valid_gln_makes_a_unit_and_an_invalid_one_does_not():
+    directory = Directory()
+
+    assert directory.unit(gln="5790000123452") is not None
+    assert directory.unit(gln="5790000123453", name="Lilleby Kommune") is None
+    assert Unit.objects.count() == 1

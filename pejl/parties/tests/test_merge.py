@@ -1,0 +1,74 @@
+"""A person says two suppliers are one, and may take it back."""
+
+import pytest
+
+from pejl.journal.models import Event
+from pejl.parties import actions
+from pejl.parties.models import Question, Supplier
+from pejl.parties.queries import roots
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def pair() -> tuple[Supplier, Supplier]:
+    return (
+        Supplier.objects.create(name="Chippindale Plant"),
+        Supplier.objects.create(name="Chippendale Plant"),
+    )
+
+
+def test_alike_names_are_asked_about_once(pair):
+    assert actions.ask(by="anna") == 1
+    assert actions.ask(by="anna") == 0
+
+
+def test_two_cvr_numbers_are_two_suppliers(pair):
+    for number, supplier in enumerate(pair):
+        Supplier.objects.filter(pk=supplier.pk).update(cvr=f"1234567{number}")
+
+    assert actions.ask(by="anna") == 0
+
+
+def test_yes_makes_them_one(pair):
+    actions.ask(by="anna")
+
+    actions.answer(question=Question.objects.get(), same=True, by="anna")
+
+    assert set(roots().values()) == {pair[0].pk}
+
+
+def test_no_keeps_them_two_and_is_remembered(pair):
+    actions.ask(by="anna")
+
+    actions.answer(question=Question.objects.get(), same=False, by="anna")
+
+    assert len(set(roots().values())) == 2
+    assert actions.ask(by="anna") == 0
+
+
+def test_the_second_to_answer_is_told(pair):
+    actions.ask(by="anna")
+    question = Question.objects.get()
+    actions.answer(question=question, same=False, by="anna")
+
+    assert not actions.answer(question=question, same=True, by="bo")
+
+
+def test_a_merge_can_be_undone(pair):
+    actions.merge(supplier=pair[1], into=pair[0], by="anna")
+    pair[1].refresh_from_db()
+
+    actions.unmerge(supplier=pair[1], by="anna")
+
+    assert len(set(roots().values())) == 2
+    assert [event.verb for event in Event.objects.all()] == ["merge", "unmerge"]
+
+
+def test_a_chain_of_merges_counts_as_the_last(pair):
+    third = Supplier.objects.create(name="Chippindale Anlæg")
+    actions.merge(supplier=pair[1], into=pair[0], by="anna")
+
+    actions.merge(supplier=pair[0], into=third, by="anna")
+
+    assert set(roots().values()) == {third.pk}

@@ -1,0 +1,1 @@
+"""Orders: what was asked for, before anything was billed."""

@@ -1,0 +1,1 @@
+"""The page frame and its components; it knows no business word."""

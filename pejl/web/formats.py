@@ -1,0 +1,66 @@
+"""Numbers and dates as they are written where we are: 1.234,50 and 3. marts 2026."""
+
+from datetime import date, datetime
+from decimal import Decimal
+
+from babel.dates import format_date
+from babel.numbers import format_decimal
+from django.utils.translation import get_language
+
+NOTHING = "–"
+
+
+def locale() -> str:
+    """The locale of the language in use."""
+    return "en_GB" if (get_language() or "da").startswith("en") else "da_DK"
+
+
+def number(value: Decimal | int | None, digits: int = 0) -> str:
+    """A number with thousands apart and so many decimals."""
+    if value is None:
+        return NOTHING
+    return format_decimal(value, "#,##0." + "0" * digits if digits else "#,##0", locale=locale())
+
+
+def kroner(value: Decimal | int | None, digits: int = 0) -> str:
+    """An amount of Danish kroner: 412.870 kr."""
+    return NOTHING if value is None else f"{number(value, digits)}\u00a0kr."
+
+
+def percent(value: Decimal | float | None) -> str:
+    """A fraction as percent with one decimal: 78,4 %."""
+    if value is None:
+        return NOTHING
+    return f"{format_decimal(Decimal(value) * 100, '#,##0.0', locale=locale())}\u00a0%"
+
+
+def day(value: date | None) -> str:
+    """A day: 3. mar. 2026."""
+    return NOTHING if value is None else format_date(value, "d MMM y", locale=locale())
+
+
+def shown(value: object, kind: str) -> str:
+    """A table cell's value, by its column's kind."""
+    if value is None or value == "":
+        return NOTHING
+    if kind == "money" and isinstance(value, Decimal | int):
+        return number(value, 2)
+    if kind == "percent" and isinstance(value, Decimal | float):
+        return percent(value)
+    if kind == "date" and isinstance(value, date):
+        return day(value)
+    if kind == "number" and isinstance(value, Decimal | int):
+        return format_decimal(value, "#,##0.###", locale=locale())
+    return str(value)
+
+
+def plain(value: object) -> str:
+    """A value for a CSV cell: no thousands mark, the decimal mark of the language, ISO dates."""
+    if value is None:
+        return ""
+    if isinstance(value, Decimal | float):
+        text = f"{value:f}"
+        return text.replace(".", ",") if locale() == "da_DK" else text
+    if isinstance(value, datetime | date):
+        return value.isoformat()
+    return str(value)
