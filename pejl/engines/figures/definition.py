@@ -1,0 +1,113 @@
+"""The head of a figure's SQL file is its definition; this reads it.
+
+The head is YAML behind `-- `, the rest is one query. A head that lacks a key, or
+has one nobody knows, does not load: a figure without a definition is no figure.
+"""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import yaml
+
+from pejl.engines.text import Text
+
+FOLDER = Path(__file__).resolve().parent / "sql"
+TEXTS = ("title", "counts", "leaves_out", "numerator", "denominator")
+CHOICES = {
+    "unit": ("DKK", "share", "count"),
+    "from": ("lines", "invoices", "agreements", "deviations"),
+    "good": ("rising", "falling", "none"),
+}
+NEEDED = {*TEXTS, *CHOICES, "rows", "outside", "version", "since"} - {"denominator"}
+ALLOWED = NEEDED | {"denominator", "regardless_of", "by"}
+
+
+class Definition(NamedTuple):
+    """A figure as its file defines it."""
+
+    name: str
+    title: Text
+    counts: Text
+    leaves_out: Text
+    numerator: Text
+    denominator: Text | None  # None where the figure is a sum and not held against anything
+    unit: str  # DKK, share (of one), count
+    table: str  # the view its query reads
+    rows: str  # SQL: the rows behind the numerator
+    outside: str  # SQL: the rows one looks at next, in the denominator but not the numerator
+    good: str  # the direction that is better: rising, falling, none
+    version: int
+    since: date  # the first day this version was used
+    regardless_of: tuple[str, ...]  # filters it does not follow, being of the whole organisation
+    by: tuple[str, ...] | None  # the only columns it can be broken down by; None is any
+    query: str
+
+    @property
+    def words(self) -> frozenset[str]:
+        """Every word of the query and of both predicates: the columns it reads are among them."""
+        return frozenset(re.findall(r"\w+", f"{self.query} {self.rows} {self.outside}"))
+
+
+class HeadError(Exception):
+    """The head of a figure's file is not a definition; says file and key."""
+
+
+@cache
+def catalogue() -> Mapping[str, Definition]:
+    """Every figure by name. HeadError where a file has no proper head."""
+    return {path.stem: read(path) for path in sorted(FOLDER.glob("*.sql"))}
+
+
+def read(path: Path) -> Definition:
+    """The definition and the query of one file."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    head = "\n".join(line[3:] for line in lines if line.startswith("-- "))
+    query = "\n".join(line for line in lines if not line.startswith("--")).strip()
+    return defined(path.stem, yaml.safe_load(head), query)
+
+
+def defined(name: str, head: Any, query: str) -> Definition:
+    """The Definition of a parsed head. HeadError where a key is missing, unknown or odd."""
+    refuse_odd_keys(name, head)
+    texts: dict[str, Any] = {key: said(name, key, head[key]) for key in TEXTS if key in head}
+    return Definition(
+        name=name,
+        **{"denominator": None, **texts},
+        unit=head["unit"],
+        table=head["from"],
+        rows=head["rows"],
+        outside=head["outside"],
+        good=head["good"],
+        version=head["version"],
+        since=head["since"],
+        regardless_of=tuple(head.get("regardless_of", ())),
+        by=tuple(head["by"]) if "by" in head else None,
+        query=query,
+    )
+
+
+def refuse_odd_keys(name: str, head: Any) -> None:
+    """Raise HeadError unless the head has the keys it must have, with values they may have."""
+    if not isinstance(head, dict):
+        raise HeadError(f"{name}.sql: the head is no YAML mapping behind '-- '")
+    if missing := NEEDED - head.keys():
+        raise HeadError(f"{name}.sql: the head lacks {', '.join(sorted(missing))}")
+    if unknown := head.keys() - ALLOWED:
+        raise HeadError(
+            f"{name}.sql: the head says {', '.join(sorted(unknown))};"
+            f" it may say {', '.join(sorted(ALLOWED))}"
+        )
+    for key, allowed in CHOICES.items():
+        if head[key] not in allowed:
+            raise HeadError(f"{name}.sql: {key} is {head[key]}; it may be {', '.join(allowed)}")
+
+
+def said(name: str, key: str, value: Any) -> Text:
+    """A text in both languages. HeadError where one is missing."""
+    if not isinstance(value, dict) or value.keys() != {"da", "en"}:
+        raise HeadError(f"{name}.sql: {key} must have da and en")
+    return Text(**value)
