@@ -1,0 +1,1 @@
+"""One module per paper or part of it: the document's tuples in, XML out."""
