@@ -1,0 +1,166 @@
+"""The published outcomes that rule packs are held against: unit tests and whole documents.
+
+A unit test file (root `testSet`, vefa) names a rule and says of small documents,
+often fragments, whether it fires. `expected-results.csv` says of whole documents
+how many errors and warnings a named set of rules finds, and which.
+"""
+
+import csv
+import re
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from lxml import etree
+
+from pejl.engines.ubl.document import Finding
+from pejl.engines.ubl.official.refusal import Refused
+from pejl.engines.ubl.official.verdict import STOPPED
+
+VEFA = "{http://difi.no/xsd/vefa/validator/1.0}"
+EXPECTED = "expected-results.csv"
+COLUMNS = frozenset("file document artefact n_errors n_warnings error_ids warning_ids".split())
+
+# Which rules a unit test's configuration means; a configuration of other words means any.
+CONFIGURATIONS = (
+    (re.compile(r"tc434-ubl"), ("EN16931-UBL",)),
+    (re.compile(r"peppolbis-en16931"), ("PEPPOL-EN16931-UBL", "EN16931-UBL")),
+)
+_TRANSACTION = re.compile(r"peppolbis-(t\d+)")
+_SAFE = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
+
+
+class Fires(NamedTuple):
+    """The rule finds something of this severity and of no other, `times` times where said."""
+
+    rule: str
+    severity: str
+    times: int | None
+
+    def agrees(self, findings: list[Finding]) -> bool:
+        """Whether `findings` are as expected."""
+        got = [finding.severity for finding in findings if finding.rule == self.rule]
+        return set(got) == {self.severity} and self.times in (None, len(got))
+
+
+class Silent(NamedTuple):
+    """The rule finds nothing."""
+
+    rule: str
+
+    def agrees(self, findings: list[Finding]) -> bool:
+        """Whether `findings` are as expected; a run that stopped says nothing of the rule."""
+        return not {self.rule, STOPPED} & {finding.rule for finding in findings}
+
+
+class Whole(NamedTuple):
+    """A document's number of errors and of warnings, and the codes they have."""
+
+    errors: int
+    warnings: int
+    error_codes: frozenset[str]
+    warning_codes: frozenset[str]
+
+    def agrees(self, findings: list[Finding]) -> bool:
+        """Whether `findings` are as expected."""
+        got = Counter(finding.severity for finding in findings)
+        codes = {(finding.severity, finding.rule) for finding in findings}
+        expected = {("fatal", code) for code in self.error_codes}
+        expected |= {("warning", code) for code in self.warning_codes}
+        return (got["fatal"], got["warning"]) == (self.errors, self.warnings) and codes == expected
+
+
+Expected = Fires | Silent | Whole
+
+
+class Case(NamedTuple):
+    """One published outcome."""
+
+    file: Path
+    name: str  # what it is called in a report
+    rule: str  # the rule, or the set of rules for a whole document
+    families: tuple[str, ...]  # the rule files that may be meant; empty is any
+    version: str | None  # the release, where the outcome names it
+    root: str  # the document's root element
+    document: bytes
+    expected: Expected
+
+
+def outcomes(folder: Path) -> Iterator[Case]:
+    """Every published outcome below `folder`, in the order of the files."""
+    if not folder.is_dir():
+        raise Refused(f"{folder} er ikke en mappe.", f"{folder} is not a folder.")
+    for path in sorted(folder.rglob("*")):
+        if path.name == EXPECTED:
+            yield from _whole_documents(path, folder)
+        elif path.suffix.lower() == ".xml" and path.is_file() and _is_test_set(path):
+            yield from _unit_tests(path, folder)
+
+
+def _is_test_set(path: Path) -> bool:
+    with path.open("rb") as file:
+        return VEFA[1:-1].encode() in file.read(4096)
+
+
+def _unit_tests(path: Path, folder: Path) -> Iterator[Case]:
+    suite = _root(path.read_bytes(), path)
+    if suite.tag != f"{VEFA}testSet":
+        return
+    families = _families(suite.get("configuration", ""))
+    for number, test in enumerate(suite.iter(f"{VEFA}test"), 1):
+        document = next(node for node in test.iterchildren("*") if not node.tag.startswith(VEFA))
+        text = etree.tostring(document, with_tail=False, encoding="utf-8")
+        name = f"{path.relative_to(folder)} test {number}"
+        for said in test.iter(*(VEFA + word for word in ("success", "error", "warning"))):
+            rule, expected = _said(said)
+            root = etree.QName(document).localname
+            yield Case(path, name, rule, families, None, root, text, expected)
+
+
+def _families(configuration: str) -> tuple[str, ...]:
+    if found := _TRANSACTION.match(configuration):
+        return (f"PEPPOLBIS-{found[1].upper()}",)
+    return next((names for words, names in CONFIGURATIONS if words.match(configuration)), ())
+
+
+def _said(said: etree._Element) -> tuple[str, Expected]:
+    rule, word = (said.text or "").strip(), etree.QName(said).localname
+    if word == "success":
+        return rule, Silent(rule)
+    times = said.get("number")
+    severity = "fatal" if word == "error" else "warning"
+    return rule, Fires(rule, severity, int(times) if times else None)
+
+
+def _whole_documents(path: Path, folder: Path) -> Iterator[Case]:
+    with path.open(newline="", encoding="utf-8") as file:
+        table = csv.DictReader(file)
+        if not COLUMNS <= set(table.fieldnames or ()):
+            missing = ", ".join(sorted(COLUMNS - set(table.fieldnames or ())))
+            raise Refused(f"{path} mangler kolonnerne {missing}.", f"{path} lacks the columns {missing}.")
+        for row in table:
+            yield _whole_document(row, path, folder)
+
+
+def _whole_document(row: dict[str, str], path: Path, folder: Path) -> Case:
+    place = path.parent / row["file"]
+    if not place.is_file():
+        raise Refused(f"{path} nævner {place}, som ikke findes.", f"{path} names {place}, which does not exist.")
+    family, _, version = row["artefact"].partition(" ")
+    expected = Whole(
+        int(row["n_errors"]),
+        int(row["n_warnings"]),
+        frozenset(row["error_ids"].split()),
+        frozenset(row["warning_ids"].split()),
+    )
+    name = f"{place.relative_to(folder)} {row['artefact']}"
+    text = place.read_bytes()
+    return Case(path, name, row["artefact"], (family,), version, row["document"], text, expected)
+
+
+def _root(text: bytes, path: Path) -> etree._Element:
+    try:
+        return etree.fromstring(text, _SAFE)
+    except etree.XMLSyntaxError as error:
+        raise Refused(f"{path} er ikke gyldig XML: {error.msg}.", f"{path} is not XML: {error.msg}.") from None

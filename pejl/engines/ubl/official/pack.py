@@ -1,0 +1,186 @@
+"""A rule pack: a release of official rule files, unmodified, with the days it holds.
+
+A pack is a folder with the published files and `pack.yaml` beside them, which
+says what they are. Several releases of the same rules may lie side by side.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import yaml
+
+from pejl.engines.period import Period
+from pejl.engines.ubl.official import recognise
+from pejl.engines.ubl.official.recognise import Kind
+from pejl.engines.ubl.official.refusal import Refused
+
+NOTE = "pack.yaml"
+
+
+class RuleFile(NamedTuple):
+    """One rule file that runs by itself."""
+
+    path: str  # within the pack
+    kind: Kind
+    version: str | None  # what the file itself says, else the pack's
+    issued: date  # likewise
+
+
+class Pack(NamedTuple):
+    """A release of rule files."""
+
+    name: str
+    folder: Path
+    version: str | None
+    issued: date
+    valid: Period
+    source: str  # the name of the folder it came from
+    licence: str | None  # the licence file's name
+    rules: tuple[RuleFile, ...]
+    files: dict[str, str]  # path within the pack → sha256
+
+
+class Chosen(NamedTuple):
+    """A rule file in its pack."""
+
+    pack: Pack
+    rules: RuleFile
+
+    @property
+    def path(self) -> Path:
+        """Where the file lies."""
+        return self.pack.folder / self.rules.path
+
+    @property
+    def digest(self) -> str:
+        """The sha256 of its bytes."""
+        return self.pack.files[self.rules.path]
+
+    @property
+    def label(self) -> str:
+        """What it is called in a report: EN16931-UBL (en16931-1.3.16)."""
+        return f"{self.rules.kind.family} ({self.pack.name})"
+
+
+class Packs(NamedTuple):
+    """Rule packs side by side, by name."""
+
+    all: tuple[Pack, ...] = ()
+
+    def on(self, day: date) -> "Packs":
+        """Those that hold on `day`."""
+        return Packs(tuple(pack for pack in self.all if day in pack.valid))
+
+    def named(self, *names: str) -> "Packs":
+        """Those of these names: two releases can be run and compared."""
+        return Packs(tuple(pack for pack in self.all if pack.name in names))
+
+    def rule_files(self) -> list[Chosen]:
+        """Every rule file in every pack."""
+        return [Chosen(pack, rules) for pack in self.all for rules in pack.rules]
+
+    def for_document(self, document: str, customization: str) -> tuple[Chosen, ...]:
+        """The rule files for a document with this root and CustomizationID, the most particular first.
+
+        Of each family the release issued last. What was released together is run
+        together: where the most particular rules bring their own EN 16931, that is used.
+        """
+        fitting = [each for each in self.rule_files() if _fits(each, document, customization)]
+        if not fitting:
+            return ()
+        newest = newest_of_each(fitting)
+        leader = max(newest, key=lambda each: (len(each.rules.kind.claim), each.label))
+        together = newest_of_each(each for each in fitting if each.pack == leader.pack)
+        chosen = {each.rules.kind.family: each for each in (*newest, *together)}
+        return tuple(chosen[name] for name in sorted(chosen, key=recognise.rank))
+
+
+def _fits(each: Chosen, document: str, customization: str) -> bool:
+    kind = each.rules.kind
+    return document in kind.documents and customization.startswith(kind.claim)
+
+
+def newest_of_each(found: Iterable[Chosen]) -> list[Chosen]:
+    """Of each family the one issued last, however they were added."""
+    newest: dict[str, Chosen] = {}
+    for each in sorted(found, key=_age):
+        newest[each.rules.kind.family] = each
+    return list(newest.values())
+
+
+def _age(each: Chosen) -> tuple[date, list[int], str]:
+    numbers = "".join(c if c.isdigit() else " " for c in each.rules.version or "").split()
+    return each.rules.issued, [int(number) for number in numbers], each.pack.name
+
+
+def digest(path: Path) -> str:
+    """The sha256 of the file's bytes."""
+    return sha256(path.read_bytes()).hexdigest()
+
+
+def load(shelf: Path) -> Packs:
+    """The packs kept in `shelf`; none where it does not exist. Refused where a note is damaged."""
+    return Packs(tuple(_read(note) for note in sorted(shelf.glob(f"[!.]*/{NOTE}"))))
+
+
+def _read(note: Path) -> Pack:
+    try:
+        said = yaml.safe_load(note.read_text(encoding="utf-8"))
+        return _pack(note.parent, said)
+    except (yaml.YAMLError, KeyError, TypeError, ValueError) as error:
+        raise Refused(
+            f"{note} kan ikke læses ({error!r}). Fjern pakken, og læg den ind igen.",
+            f"{note} cannot be read ({error!r}). Remove the pack and add it again.",
+        ) from None
+
+
+def _pack(folder: Path, said: dict[str, Any]) -> Pack:
+    rules = tuple(
+        RuleFile(
+            one["path"],
+            Kind(one["family"], tuple(one["documents"]), one["claim"]),
+            one["version"],
+            one["issued"],
+        )
+        for one in said["rules"]
+    )
+    return Pack(
+        name=folder.name,
+        folder=folder,
+        version=said["version"],
+        issued=said["issued"],
+        valid=Period(said["from"], said["until"]),
+        source=said["source"],
+        licence=said["licence"],
+        rules=rules,
+        files=said["files"],
+    )
+
+
+def write(pack: Pack) -> None:
+    """Writes the note of `pack` into its folder."""
+    said = {
+        "version": pack.version,
+        "issued": pack.issued,
+        "from": pack.valid.first,
+        "until": pack.valid.last,
+        "source": pack.source,
+        "licence": pack.licence,
+        "rules": [
+            {
+                "path": rules.path,
+                "family": rules.kind.family,
+                "documents": list(rules.kind.documents),
+                "claim": rules.kind.claim,
+                "version": rules.version,
+                "issued": rules.issued,
+            }
+            for rules in pack.rules
+        ],
+        "files": pack.files,
+    }
+    text = yaml.safe_dump(said, sort_keys=False, allow_unicode=True, width=100)
+    (pack.folder / NOTE).write_text(text, encoding="utf-8")

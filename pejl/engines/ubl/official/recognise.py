@@ -1,0 +1,143 @@
+"""What a rule file is, told by what stands in it: which rules, for which documents.
+
+A rule file as a rule demands a CustomizationID of the documents it is for; those
+words tell what it is. Two do not, and are told by their codes or their title.
+"""
+
+import os.path
+import re
+from collections import Counter
+from typing import NamedTuple
+
+from lxml import etree
+
+from pejl.engines.ubl.official.refusal import Refused
+from pejl.engines.ubl.official.schematron import SCH
+
+UBL = re.compile(r"urn:oasis:names:specification:ubl:schema:xsd:([A-Za-z]+)-2")
+COMMON = re.compile(r"Common|Core|DataTypes|Datatypes")  # namespaces every document shares
+
+EN16931 = "urn:cen.eu:en16931:2017"
+PEPPOL_BILLING = f"{EN16931}#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3"
+
+_TAGGED = re.compile(r"\s*\[([FW]-[A-Z]+\d+)\]")  # OIOUBL writes code and severity in the message
+_QUOTED = re.compile(r"'((?:urn:|OIOUBL)[^']*)'")
+_ROOT = re.compile(r"name\((?:/?\*|\.)\)\s*(?:=|eq)\s*'(\w+)'")
+_TRANSACTION = re.compile(r"PEPPOL-(T\d+)-")
+
+
+class Kind(NamedTuple):
+    """What a rule file is for."""
+
+    family: str  # the name its published outcomes go by: EN16931-UBL, PEPPOLBIS-T01, OIOUBL
+    documents: tuple[str, ...]  # root elements, sorted
+    claim: str  # what the document's CustomizationID begins with
+
+
+class Family(NamedTuple):
+    """A set of published rules: the words in its claim, and what a pack of it is called."""
+
+    name: str
+    words: str
+    slug: str
+
+
+# The most particular first: it names the pack, where rules of several families lie together.
+# The Danish rules and EN 16931 have the claims that `_unsaid_claim` gives them, whole.
+FAMILIES = (
+    Family("DK-EN16931-UBL", rf"^{re.escape(PEPPOL_BILLING)}$", "peppol-dk-cius"),
+    Family("OIOUBL3", r"oioubl\.dk:", "oioubl3"),
+    Family("PEPPOL-EN16931-UBL", r"poacc:billing:", "peppol-billing"),
+    Family("PEPPOL-EN16931-UBL-SB", r"poacc:selfbilling:", "peppol-billing"),
+    Family("PEPPOLBIS", r"poacc:trns:", "peppol-postaward"),
+    Family("OIOUBL", r"^OIOUBL-2", "oioubl"),
+    Family("EN16931-UBL", rf"^{re.escape(EN16931)}$", "en16931"),
+)
+NAMES = tuple(family.name for family in FAMILIES)
+
+
+def kind(schema: etree._Element) -> Kind:
+    """What the rules in `schema` are. Refused where it cannot be told or is not for UBL."""
+    documents = _documents(schema)
+    if not documents:
+        raise Refused(
+            "gælder ingen UBL-dokumenter (CII læses ikke)",
+            "is for no UBL document (CII is not read)",
+        )
+    claim = _claim(schema) or _unsaid_claim(schema)
+    return Kind(_family(claim, schema), documents, claim)
+
+
+def codes(schema: etree._Element) -> Counter[str]:
+    """The official codes the rules can give, and how many places give each."""
+    found = (code(node.get("id"), node.text) for node in schema.iter(f"{SCH}assert", f"{SCH}report"))
+    return Counter(found)
+
+
+def code(given: str | None, message: str | None) -> str:
+    """A rule's code: its id, else what stands first in an OIOUBL message; empty where none is."""
+    tagged = None if given else _TAGGED.match(message or "")
+    return tagged[1] if tagged else given or ""
+
+
+def rank(family: str) -> int:
+    """How particular `family` is; 0 is the most."""
+    return NAMES.index(family.split("-T")[0])  # PEPPOLBIS-T01 is of PEPPOLBIS
+
+
+def slug(family: str) -> str:
+    """What a pack of `family` is called, before its version."""
+    return FAMILIES[rank(family)].slug
+
+
+def _documents(schema: etree._Element) -> tuple[str, ...]:
+    """The roots the schema demands where it does, else those whose namespaces it binds."""
+    bound = {
+        found[1]
+        for ns in schema.iter(f"{SCH}ns")
+        if (found := UBL.fullmatch(ns.get("uri", ""))) and not COMMON.search(found[1])
+    }
+    demanded = {
+        name
+        for rule in schema.iter(f"{SCH}rule")
+        if rule.get("context") == "/"
+        for check in rule
+        for name in _ROOT.findall(check.get("test", ""))
+    }
+    return tuple(sorted(bound & demanded or bound - {"SpecializedDatatypes"}))
+
+
+def _claim(schema: etree._Element) -> str:
+    """What all the CustomizationIDs that the rules accept begin with; empty where none is demanded."""
+    accepted = [
+        literal
+        for rule in schema.iter(f"{SCH}rule")
+        for check in rule.iterchildren(f"{SCH}assert", f"{SCH}report")
+        if "CustomizationID" in rule.get("context", "") + check.get("test", "")
+        for literal in _QUOTED.findall(check.get("test", ""))
+    ]
+    return os.path.commonprefix(accepted)
+
+
+def _unsaid_claim(schema: etree._Element) -> str:
+    """The claim of the two rule files that do not say it themselves."""
+    if "BR-CO-10" in codes(schema):
+        return EN16931
+    title = " ".join(schema.xpath("string(*[local-name() = 'title'])").split()).casefold()
+    return PEPPOL_BILLING if title.startswith("danish peppol bis") else ""
+
+
+def _family(claim: str, schema: etree._Element) -> str:
+    for family in FAMILIES:
+        if re.search(family.words, claim):
+            return f"PEPPOLBIS-{_transaction(schema)}" if family.name == "PEPPOLBIS" else family.name
+    raise Refused(
+        f"hører ikke til de regler, Pejl kender (CustomizationID: {claim or 'ikke angivet'})",
+        f"is not of the rules Pejl knows (CustomizationID: {claim or 'not said'})",
+    )
+
+
+def _transaction(schema: etree._Element) -> str:
+    """T01, T16 …: the transaction that most of the codes are of."""
+    found = Counter(match[1] for each in codes(schema) if (match := _TRANSACTION.match(each)))
+    return found.most_common(1)[0][0] if found else "T"

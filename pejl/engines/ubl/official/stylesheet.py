@@ -1,0 +1,246 @@
+"""A Schematron schema said as XSLT 3.0, which Saxon runs.
+
+A pattern becomes a mode, a rule a template in it; the first rule has the highest
+priority, so it alone takes the nodes it matches. What fires is written as
+`pejl:fired`; a run that ends in an error writes `pejl:stopped` and nothing else,
+as the official stylesheets give no outcome then either.
+"""
+
+import re
+from collections.abc import Iterator
+from copy import deepcopy
+from xml.sax.saxutils import quoteattr
+
+from lxml import etree
+
+from pejl.engines.ubl.official import schematron
+from pejl.engines.ubl.official.refusal import Refused
+from pejl.engines.ubl.official.schematron import SCH
+
+XSL = "{http://www.w3.org/1999/XSL/Transform}"
+OUT = "{urn:pejl:official}"
+
+# A place is written /Invoice/cac:InvoiceLine[2]/cbc:ID and counts only where there are several;
+# `said` is what a single value says. Nothing of this is computed before something fires.
+FRAME = """
+<xsl:stylesheet version="3.0" {namespaces} exclude-result-prefixes="#all">
+  <xsl:output encoding="US-ASCII" omit-xml-declaration="yes"/>
+  <xsl:function name="pejl:step">
+    <xsl:param name="e"/>
+    <xsl:variable name="before" select="count($e/preceding-sibling::*[name() = name($e)])"/>
+    <xsl:variable name="many" select="$before or $e/following-sibling::*[name() = name($e)]"/>
+    <xsl:sequence select="'/' || name($e) || (if ($many) then '[' || $before + 1 || ']' else '')"/>
+  </xsl:function>
+  <xsl:function name="pejl:place">
+    <xsl:param name="node"/>
+    <xsl:attribute name="location" select="string-join((
+        $node/ancestor-or-self::*/pejl:step(.), $node/self::attribute()/('/@' || name())))"/>
+    <xsl:if test="not($node/* or $node/self::document-node())">
+      <xsl:attribute name="said" select="substring(normalize-space($node), 1, 200)"/>
+    </xsl:if>
+  </xsl:function>
+  <xsl:template match="/">
+    <xsl:variable name="pejl:nodes" select="/, //*"/>
+    <pejl:results>
+      <xsl:try>
+        <xsl:catch>
+          <pejl:stopped>
+            <xsl:value-of select="local-name-from-QName($err:code), $err:description"/>
+          </pejl:stopped>
+        </xsl:catch>
+      </xsl:try>
+    </pejl:results>
+  </xsl:template>
+</xsl:stylesheet>
+"""
+NAMESPACES = {
+    "xsl": XSL[1:-1],
+    "pejl": OUT[1:-1],
+    "err": "http://www.w3.org/2005/xqt-errors",
+    "xs": "http://www.w3.org/2001/XMLSchema",
+}
+DECLARATIONS = frozenset(XSL + name for name in ("function", "key", "variable", "param"))
+
+# Contexts that match more than elements; looked for outside strings and predicates.
+_ASIDE = re.compile(r"'[^']*'|\"[^\"]*\"|\[[^][]*\]")
+_MORE = {
+    "//@*": re.compile(r"@|\battribute\b|\bnode\("),
+    "//text()": re.compile(r"\btext\(|\bnode\("),
+    "//comment()": re.compile(r"\bcomment\(|\bnode\("),
+    "//processing-instruction()": re.compile(r"\bprocessing-instruction\(|\bnode\("),
+}
+
+
+def stylesheet(schema: etree._Element) -> str:
+    """The schema as a stylesheet, in ASCII. Refused where it asks for more than a check may do."""
+    if next(schema.iter(f"{XSL}result-document"), None) is not None:
+        raise Refused(
+            "Regelsættet vil skrive filer (xsl:result-document); det må en regel ikke.",
+            "The schema wants to write files (xsl:result-document); a rule may not.",
+        )
+    return _Sheet(schema).text()
+
+
+class _Sheet:
+    def __init__(self, schema: etree._Element) -> None:
+        self._root = _frame(schema)
+        self._catch = next(self._root.iter(f"{XSL}catch"))
+        self._abstract = schematron.abstract_rules(schema)
+        self._declared: dict[tuple[str | None, ...], object] = {}
+        self._declare(schema)
+        for number, pattern in enumerate(schematron.patterns(schema)):
+            self._pattern(pattern, number)
+
+    def text(self) -> str:
+        return etree.tostring(self._root, encoding="us-ascii").decode("ascii")
+
+    def _declare(self, parent: etree._Element) -> None:
+        """Takes over lets, functions and keys; the same one included twice counts once."""
+        for node in _declarations(parent):
+            name, content = _identity(node), _content(node)
+            if name not in self._declared:
+                self._declared[name] = content
+                self._root.append(_copy(node))
+            elif self._declared[name] != content:
+                raise Refused(
+                    f"{node.get('name')} er erklæret to gange med forskelligt indhold.",
+                    f"{node.get('name')} is declared twice, differently.",
+                )
+
+    def _pattern(self, pattern: etree._Element, number: int) -> None:
+        pattern, mode = self._renamed(pattern, number), f"pattern-{number}"
+        self._declare(pattern)
+        rules = schematron.rules(pattern)
+        if not rules:
+            return
+        _add(self._root, "mode", {"name": mode, "on-no-match": "deep-skip"})
+        _add(self._root, "template", {"match": "/", "mode": mode, "priority": "0"})
+        for priority, rule in zip(range(len(rules), 0, -1), rules, strict=True):
+            where = {"match": rule.get("context", ""), "mode": mode, "priority": str(priority)}
+            self._rule(rule, _add(self._root, "template", where))
+        apply = etree.Element(f"{XSL}apply-templates", {"select": _nodes(rules), "mode": mode})
+        self._catch.addprevious(apply)
+
+    def _renamed(self, pattern: etree._Element, number: int) -> etree._Element:
+        """`pattern`, with its own names for variables another pattern declares differently."""
+        taken = [
+            let
+            for let in pattern.iterchildren(f"{SCH}let")
+            if self._declared.get(_identity(let), _content(let)) != _content(let)
+        ]
+        if not taken:
+            return pattern
+        names = {let.get("name", ""): f"${let.get('name')}.{number}" for let in taken}
+        copy = deepcopy(pattern)
+        schematron.substitute(copy, names)
+        for let in copy.iterchildren(f"{SCH}let"):
+            let.set("name", names.get(let.get("name", ""), f"${let.get('name')}")[1:])
+        return copy
+
+    def _rule(self, rule: etree._Element, into: etree._Element) -> None:
+        for node in rule:
+            if node.tag in (f"{SCH}assert", f"{SCH}report"):
+                _condition(node, into)
+            elif node.tag == f"{SCH}extends":
+                self._extends(node, into)
+            elif node.tag == f"{SCH}let" or node.tag.startswith(XSL):
+                into.append(_copy(node))
+
+    def _extends(self, node: etree._Element, into: etree._Element) -> None:
+        # OIOUBL 2.1 extends a rule that does not exist; the official build leaves it out, as here.
+        if (rule := self._abstract.get(node.get("rule", ""))) is not None:
+            self._rule(rule, into)
+
+
+def _frame(schema: etree._Element) -> etree._Element:
+    """The stylesheet without rules, with the namespaces that the schema's expressions use."""
+    found = {prefix: uri for node in schema.iter() for prefix, uri in node.nsmap.items() if prefix}
+    found |= {ns.get("prefix", ""): ns.get("uri", "") for ns in schema.iter(f"{SCH}ns")}
+    declared = (f"xmlns:{name}={quoteattr(uri)}" for name, uri in {**found, **NAMESPACES}.items())
+    return etree.fromstring(FRAME.replace("{namespaces}", " ".join(declared), 1))
+
+
+def _add(parent: etree._Element, name: str, attributes: dict[str, str]) -> etree._Element:
+    return etree.SubElement(parent, XSL + name, attributes)
+
+
+def _declarations(parent: etree._Element) -> Iterator[etree._Element]:
+    for node in parent.iterchildren(f"{SCH}let", f"{XSL}*"):
+        if node.tag.startswith(XSL) and node.tag not in DECLARATIONS:
+            name = etree.QName(node).localname
+            raise Refused(
+                f"xsl:{name} kan ikke stå uden for en regel.", f"xsl:{name} may not stand outside a rule."
+            )
+        yield node
+
+
+def _identity(node: etree._Element) -> tuple[str | None, ...]:
+    """What may be declared once: variables by name, functions by arity too, keys by what they hold."""
+    if node.tag == f"{XSL}key":
+        return "key", node.get("name"), node.get("match"), node.get("use")
+    if node.tag == f"{XSL}function":
+        return "function", node.get("name"), str(len(node.findall(f"{XSL}param")))
+    return "variable", node.get("name")
+
+
+def _content(node: etree._Element) -> object:
+    """What a declaration says, whatever its line breaks."""
+    return [(part.tag, dict(part.attrib), (part.text or "").split()) for part in node.iter()]
+
+
+def _copy(node: etree._Element) -> etree._Element:
+    """`node` as it is to stand in the stylesheet, without the text behind it."""
+    if node.tag == f"{SCH}let":
+        return _variable(node)
+    copy = deepcopy(node)
+    copy.tail = None
+    return copy
+
+
+def _variable(let: etree._Element) -> etree._Element:
+    variable = etree.Element(f"{XSL}variable", {"name": let.get("name", "")})
+    if (value := let.get("value")) is not None:
+        variable.set("select", value)
+    else:
+        variable.text = let.text
+        variable.extend(deepcopy(list(let)))
+    return variable
+
+
+def _nodes(rules: list[etree._Element]) -> str:
+    """What to offer the rules of a pattern: every element, and other nodes where one asks for them."""
+    contexts = " | ".join(_outermost(rule.get("context", "")) for rule in rules)
+    more = [path for path, asked in _MORE.items() if asked.search(contexts)]
+    return " | ".join(["$pejl:nodes", *more])
+
+
+def _outermost(context: str) -> str:
+    """`context` without its strings and predicates."""
+    while (stripped := _ASIDE.sub("", context)) != context:
+        context = stripped
+    return context
+
+
+def _condition(node: etree._Element, into: etree._Element) -> None:
+    """An assert fires where its test fails, a report where it holds."""
+    test = node.get("test", "")
+    fires = test if node.tag == f"{SCH}report" else f"not({test})"
+    fired = etree.SubElement(_add(into, "if", {"test": fires}), f"{OUT}fired")
+    for name, value in (("id", node.get("id")), ("flag", node.get("flag") or node.get("role"))):
+        _add(fired, "attribute", {"name": name}).text = value
+    _add(fired, "sequence", {"select": "pejl:place(.)"})
+    _message(node, fired)
+
+
+def _message(node: etree._Element, into: etree._Element) -> None:
+    _add(into, "text", {}).text = node.text
+    for part in node:
+        if part.tag == f"{SCH}value-of":
+            _add(into, "value-of", {"select": part.get("select", "")})
+        elif part.tag == f"{SCH}name":
+            _add(into, "value-of", {"select": f"name({part.get('path', '.')})"})
+        elif part.tag.startswith(XSL):
+            into.append(_copy(part))
+        else:  # emph, dir, span: only how the words look
+            _message(part, into)
+        _add(into, "text", {}).text = part.tail
