@@ -1,0 +1,131 @@
+"""Text with a mark between its columns: comma, semicolon, tab or pipe, packed with gzip or not."""
+
+import csv
+import gzip
+import io
+import zlib
+from collections import Counter
+from collections.abc import Callable, Iterator
+from itertools import islice
+from pathlib import Path
+from typing import BinaryIO, NamedTuple
+
+from pejl.engines.tables import header, refusals
+from pejl.engines.tables.encoding import Encoding, detect, mended
+from pejl.engines.tables.table import BATCH, Batch, Cell, Limits, Row, Table, is_blank, shown
+from pejl.engines.text import Text
+
+DELIMITERS = {
+    ";": Text("semikolon", "semicolon"),
+    ",": Text("komma", "comma"),
+    "\t": Text("tabulator", "tab"),
+    "|": Text("lodret streg", "pipe"),
+}
+LOOK = 200  # rows looked through for the delimiter
+GZIP = b"\x1f\x8b"
+Opener = Callable[[], BinaryIO]
+
+
+class Dialect(NamedTuple):
+    """How the text is read: its encoding and the mark between its columns."""
+
+    encoding: Encoding
+    delimiter: str
+
+
+def open_delimited(name: str, data: bytes | Path, limits: Limits) -> Table:
+    """The table in a file of text. Refused where it is empty, no text or of one column."""
+    opened = opener(data)
+    try:
+        encoding = detect(opened, limits)
+        return read_head(name, opened, encoding, limits)
+    except (EOFError, gzip.BadGzipFile, zlib.error) as error:
+        raise refusals.broken(str(error)) from error
+
+
+def opener(data: bytes | Path) -> Opener:
+    """What opens `data` anew, unpacked where it is gzip."""
+    plain: Opener = (
+        (lambda: data.open("rb")) if isinstance(data, Path) else (lambda: io.BytesIO(data))
+    )
+    with plain() as file:
+        packed = file.read(2) == GZIP
+    return (lambda: gzip.open(plain(), "rb")) if packed else plain  # type: ignore[return-value]
+
+
+def read_head(name: str, opened: Opener, encoding: Encoding, limits: Limits) -> Table:
+    """Delimiter and header, found on the first rows."""
+    delimiter = max(
+        DELIMITERS, key=lambda mark: fit(first_rows(opened, Dialect(encoding, mark), limits))
+    )
+    dialect = Dialect(encoding, delimiter)
+    rows = first_rows(opened, dialect, limits)
+    found = header.find(rows)
+    if found is None:
+        raise refusals.one_column()
+    if len(found.names) > limits.columns:
+        raise refusals.too_many_columns(len(found.names), limits.columns)
+    above = tuple(" ".join(filter(None, map(shown, row))) for row in rows[: found.first])
+    return Table(
+        name,
+        "csv",
+        found.names,
+        tuple(filter(None, above)),
+        notes(dialect, found),
+        lambda: batches(opened, dialect, found.below, limits),
+    )
+
+
+def notes(dialect: Dialect, found: header.Header) -> tuple[Text, ...]:
+    """What was decided of the text, for people."""
+    mark = DELIMITERS[dialect.delimiter]
+    said = [dialect.encoding.text, Text(f"Skilletegn: {mark.da}.", f"Delimiter: {mark.en}.")]
+    if not found.named:
+        said.append(Text("Filen har ingen overskrifter.", "The file has no header."))
+    return tuple(said)
+
+
+def fit(rows: list[Row]) -> tuple[float, int]:
+    """How well a delimiter splits `rows`: the share as wide as the header, and how wide that is."""
+    found = header.find(rows)
+    if found is None:
+        return 0.0, 0
+    below = [len(row) for row in rows[found.below :] if not is_blank(row)]
+    width, times = Counter(below).most_common(1)[0] if below else (len(found.names), 1)
+    share = times / len(below) if below else 1.0
+    alike = width >= len(found.names) >= 2
+    return round(share if alike else share / 2, 1), len(found.names)
+
+
+def first_rows(opened: Opener, dialect: Dialect, limits: Limits) -> list[Row]:
+    """The first rows of the file, split as `dialect` says."""
+    return list(islice(rows_of(opened, dialect, limits), LOOK))
+
+
+def rows_of(opened: Opener, dialect: Dialect, limits: Limits) -> Iterator[Row]:
+    """Every row of the file, the names included. Refused where a cell has no end."""
+    encoding = dialect.encoding
+    csv.field_size_limit(limits.cell)
+    with io.TextIOWrapper(opened(), encoding.name, encoding.errors, newline="") as text:
+        reader = csv.reader(text, delimiter=dialect.delimiter)
+        try:
+            for row in reader:
+                yield [mended(cell) for cell in row] if encoding.twice else list[Cell](row)
+        except csv.Error as error:
+            raise unsplit(str(error), reader.line_num, limits) from error
+
+
+def unsplit(said: str, row: int, limits: Limits) -> refusals.Refused:
+    """The refusal for what the splitting gave up on."""
+    return refusals.overfull_cell(row, limits.cell) if "limit" in said else refusals.not_a_table()
+
+
+def batches(opened: Opener, dialect: Dialect, below: int, limits: Limits) -> Iterator[Batch]:
+    """The rows from place `below` on, in batches. Refused past the limit of rows."""
+    rows = islice(rows_of(opened, dialect, limits), below, None)
+    first = below + 1
+    while batch := list(islice(rows, BATCH)):
+        if first - below > limits.rows:
+            raise refusals.too_many_rows(limits.rows)
+        yield Batch(first, batch)
+        first += len(batch)

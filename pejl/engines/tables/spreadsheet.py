@@ -1,0 +1,189 @@
+"""Workbooks (XLSX, XLS, ODS): the sheet that holds the table, its merged names and its errors.
+
+Cells with a formula give the value that was there when the workbook was saved.
+"""
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import python_calamine
+from lxml import etree
+
+from pejl.engines.tables import header, refusals
+from pejl.engines.tables.table import BATCH, Batch, Limits, Row, Table, shown
+from pejl.engines.text import Text
+
+ZIP = b"PK\x03\x04"
+COMPOUND = b"\xd0\xcf\x11\xe0"  # XLS, and any workbook locked with a password
+LOCKED = "EncryptedPackage".encode("utf-16-le")
+ERROR_CELL = re.compile(rb'<c r="([A-Z]+)(\d+)"[^>]*? t="e"[^>]*>.*?<v>([^<]*)</v>', re.DOTALL)
+MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+LOOK = 100
+
+Errors = dict[tuple[int, int], str]
+
+
+class Sheet(NamedTuple):
+    """A sheet that holds a table: its header and how many rows and columns it fills."""
+
+    name: str
+    cells: Any  # the reader's sheet, taken apart once
+    found: header.Header
+    hidden: bool
+    rows: int
+    columns: int
+
+    @property
+    def rank(self) -> tuple[bool, int]:
+        """Seen before hidden, large before small."""
+        return not self.hidden, self.rows * len(self.found.names)
+
+
+def open_spreadsheet(name: str, data: bytes | Path, limits: Limits) -> Table:
+    """The table on the sheet with the largest one. Refused where locked, broken or a bomb."""
+    packed = data.read_bytes() if isinstance(data, Path) else data
+    check(packed, limits)
+    try:
+        book = python_calamine.load_workbook(io.BytesIO(packed))
+        return chosen(name, book, packed, limits)
+    except python_calamine.PasswordError as error:
+        raise refusals.password() from error
+    except (python_calamine.CalamineError, etree.XMLSyntaxError, KeyError) as error:
+        raise refusals.broken(type(error).__name__) from error
+
+
+def check(packed: bytes, limits: Limits) -> None:
+    """Refused where the workbook is locked, or unpacks to more than a workbook does."""
+    if packed.startswith(COMPOUND) and LOCKED in packed:
+        raise refusals.password()
+    if not packed.startswith(ZIP):
+        return
+    try:
+        parts = zipfile.ZipFile(io.BytesIO(packed)).infolist()
+    except zipfile.BadZipFile as error:
+        raise refusals.broken(str(error)) from error
+    unpacked = sum(part.file_size for part in parts)
+    if unpacked > limits.unpacked or unpacked > limits.part_ratio * max(len(packed), 100_000):
+        raise refusals.too_large(limits.unpacked)
+
+
+def chosen(name: str, book: Any, packed: bytes, limits: Limits) -> Table:
+    """The table of the best sheet; what else the workbook holds is said."""
+    sheets = [sheet for meta in book.sheets_metadata if (sheet := looked_at(book, meta))]
+    if not sheets:
+        raise refusals.no_table()
+    best = max(sheets, key=lambda sheet: sheet.rank)
+    if best.columns > limits.columns:
+        raise refusals.too_many_columns(best.columns, limits.columns)
+    if best.rows > limits.rows:
+        raise refusals.too_many_rows(limits.rows)
+    errors = error_cells(packed, best.name) if packed.startswith(ZIP) else {}
+    above = islice(rows_of(best.cells, {}), best.found.first)
+    return Table(
+        name,
+        "spreadsheet",
+        best.found.names,
+        tuple(filter(None, (" ".join(filter(None, map(shown, row))) for row in above))),
+        notes(best, sheets, errors),
+        lambda: batches(best, errors),
+    )
+
+
+def looked_at(book: Any, meta: Any) -> Sheet | None:
+    """The sheet where it holds a table; None for an empty one, a chart or a few loose cells."""
+    if meta.typ != python_calamine.SheetTypeEnum.WorkSheet:
+        return None
+    cells = book.get_sheet_by_name(meta.name)
+    rows = list(islice(rows_of(cells, {}), LOOK))
+    found = header.find(spread(rows, cells.merged_cell_ranges or []))
+    if found is None:
+        return None
+    hidden = meta.visible != python_calamine.SheetVisibleEnum.Visible
+    rows_below = cells.total_height - found.below
+    return Sheet(meta.name, cells, found, hidden, rows_below, cells.total_width)
+
+
+def spread(rows: list[Row], merged: list[tuple[tuple[int, int], tuple[int, int]]]) -> list[Row]:
+    """`rows` with a value merged over several columns standing in each of them, a title apart.
+
+    Only for finding names: an amount merged over several cells stands once.
+    """
+    wide = [list(row) for row in rows]
+    for (top, left), (bottom, right) in merged:
+        if bottom >= len(wide) or right - left + 1 >= len(wide[top]):
+            continue
+        for place in range(left, right + 1):
+            wide[top][place] = wide[top][left]
+    return wide
+
+
+def rows_of(cells: Any, errors: Errors) -> Iterator[Row]:
+    """The rows of a sheet from its first, an error standing as its name (#REF!)."""
+    left: Row = [""] * (cells.start[1] if cells.start else 0)
+    touched = {row for row, _ in errors}
+    for place, filled in enumerate(cells.iter_rows()):
+        row = left + filled
+        yield with_errors(row, place, errors) if place in touched else row
+
+
+def with_errors(row: Row, place: int, errors: Errors) -> Row:
+    """`row` with the names of its errors, which the reader leaves blank."""
+    return [errors.get((place, column), cell) for column, cell in enumerate(row)]
+
+
+def batches(sheet: Sheet, errors: Errors) -> Iterator[Batch]:
+    """The rows below the header, in batches."""
+    rows = islice(rows_of(sheet.cells, errors), sheet.found.below, None)
+    first = sheet.found.below + 1
+    while batch := list(islice(rows, BATCH)):
+        yield Batch(first, batch)
+        first += len(batch)
+
+
+def error_cells(packed: bytes, sheet: str) -> Errors:
+    """Where a formula of the sheet ended in an error, and which; row and column from nought."""
+    with zipfile.ZipFile(io.BytesIO(packed)) as book:
+        part = part_of(book, sheet)
+        found = ERROR_CELL.findall(book.read(part)) if part else []
+    return {(int(row) - 1, column(letters)): name.decode() for letters, row, name in found}
+
+
+def part_of(book: zipfile.ZipFile, sheet: str) -> str | None:
+    """Which part of an XLSX file holds the sheet called `sheet`; None in other workbooks."""
+    if "xl/workbook.xml" not in book.namelist():
+        return None
+    parser = etree.XMLParser(resolve_entities=False, no_network=True)
+    sheets = etree.fromstring(book.read("xl/workbook.xml"), parser).iter(MAIN + "sheet")
+    wanted = next((each.get(RELATION) for each in sheets if each.get("name") == sheet), None)
+    relations = etree.fromstring(book.read("xl/_rels/workbook.xml.rels"), parser)
+    target = next((each.get("Target") for each in relations if each.get("Id") == wanted), None)
+    return f"xl/{target.removeprefix('/xl/')}" if target else None
+
+
+def column(letters: bytes) -> int:
+    """The column's number from nought: A is 0, AA is 26."""
+    number = 0
+    for letter in letters:
+        number = number * 26 + letter - 64
+    return number - 1
+
+
+def notes(best: Sheet, sheets: list[Sheet], errors: Errors) -> tuple[Text, ...]:
+    """Which sheet was read, which were not, and how many formulas ended in an error."""
+    said = [Text(f"Læst fra arket »{best.name}«.", f'Read from the sheet "{best.name}".')]
+    others = [sheet.name for sheet in sheets if sheet is not best]
+    if others:
+        names = ", ".join(others)
+        said.append(Text(f"Ikke læst: {names}.", f"Not read: {names}."))
+    if errors:
+        count = len(errors)
+        said.append(
+            Text(f"{count} celler har en fejl i formlen.", f"{count} cells hold a formula error.")
+        )
+    return tuple(said)
