@@ -42,7 +42,9 @@ class Bearing(models.Model):
     numerator = models.DecimalField(max_digits=24, decimal_places=2, null=True)
     denominator = models.DecimalField(max_digits=24, decimal_places=2, null=True)
     unit = models.CharField(max_length=20, blank=True)
+    parts_unit = models.CharField(max_length=20, blank=True)  # of numerator and denominator
     excluded = models.JSONField(default=dict)
+    beside = models.JSONField(default=dict)  # what else must be seen to read the value rightly
     before = models.DecimalField(max_digits=24, decimal_places=6, null=True)  # the year before
     series = models.JSONField(default=list)  # [["2025-01", "0.7312"], …]
 

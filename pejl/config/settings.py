@@ -97,3 +97,13 @@ WHITENOISE_AUTOREFRESH = DEBUG
 
 DATA_UPLOAD_MAX_MEMORY_SIZE = 100 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
+
+# Which room hands over which of the lake's tables.
+LAKE_TABLES = {
+    "suppliers": "pejl.parties.tables.suppliers",
+    "units": "pejl.parties.tables.units",
+    "agreements": "pejl.contracts.tables.agreements",
+    "invoices": "pejl.invoices.tables.invoices",
+    "deviations": "pejl.invoices.tables.deviations",
+    "lines": "pejl.invoices.tables.lines",
+}

@@ -12,10 +12,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from pejl.engines.ubl.document import Document, Order
-from pejl.engines.ubl.intake import digest
 from pejl.invoices import rows
 from pejl.invoices.models import Deviation, Finding, Invoice, InvoiceLine, Receipt
-from pejl.invoices.reading import Desk, Paper, Reading, readings
+from pejl.invoices.reading import Desk, Paper, Reading, mark, readings
 from pejl.journal.actions import record
 from pejl.parties.directory import Directory
 from pejl.shop.actions import place
@@ -74,11 +73,11 @@ class Counted:
     def new(self) -> Iterator[Paper]:
         """The papers whose bytes have not been here before."""
         for paper in self.papers:
-            mark = digest(paper[1])
-            if mark in self.seen:
+            identity = mark(paper)
+            if identity in self.seen:
                 self.known += 1
             else:
-                self.seen.add(mark)
+                self.seen.add(identity)
                 yield paper
 
 

@@ -145,14 +145,18 @@ def conformance(folders: tuple[Path, ...], day: datetime | None, form: str) -> N
     with refusals():
         tallies = held(folders, day.date() if day else today())
     for tally in tallies:
-        click.echo(json.dumps(tally._asdict(), ensure_ascii=False) if form == "json" else row(tally))
+        click.echo(
+            json.dumps(tally._asdict(), ensure_ascii=False) if form == "json" else row(tally)
+        )
     totals = {key: sum(getattr(each, key) for each in tallies) for key in TOTALS}
     click.echo(json.dumps(totals) if form == "json" else row_of(say(TOTAL), *totals.values()))
     raise click.exceptions.Exit(1 if totals["disagreed"] else 0)
 
 
 TOTALS = ("agreed", "disagreed", "not_covered")
-TOTAL = Text("I alt (stemmer, stemmer ikke, ikke dækket)", "In all (agreed, disagreed, not covered)")
+TOTAL = Text(
+    "I alt (stemmer, stemmer ikke, ikke dækket)", "In all (agreed, disagreed, not covered)"
+)
 
 
 def held(folders: tuple[Path, ...], day: date) -> "list[Tally]":

@@ -2,13 +2,10 @@
 
 from datetime import date
 
-from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.db.models import Count, Q, QuerySet, Sum
 
 from pejl.invoices.models import Deviation, Finding, Invoice, InvoiceLine, Receipt
-from pejl.parties.queries import units_for, with_parts
-
-Viewer = AbstractBaseUser | AnonymousUser
+from pejl.parties.queries import Viewer, units_for, with_parts
 
 
 def invoices(user: Viewer) -> QuerySet[Invoice]:

@@ -8,19 +8,23 @@ because a forked processor kills the process.
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from datetime import date
+from functools import lru_cache
 from multiprocessing import get_context
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from pejl.engines.text import Text
 from pejl.engines.ubl.checks import check
 from pejl.engines.ubl.document import Catalogue, Document, Finding, Order
 from pejl.engines.ubl.intake import digest
 from pejl.engines.ubl.read import Unreadable, read
+from pejl.engines.ubl.unreadable import Reason
 from pejl.invoices import originals
 
+if TYPE_CHECKING:
+    from pejl.engines.ubl.official import Packs
+
 Outcome = Literal["sound", "unsound", "unreadable"]
-Paper = tuple[str, bytes]  # its name, its bytes
+Paper = tuple[str, bytes | Reason]  # its name, and its bytes or why it has none
 
 AT_ONCE = 64  # papers handed to a worker at a time
 FEW = 40  # below this, starting workers costs more than it saves
@@ -36,7 +40,7 @@ class Reading(NamedTuple):
     document: Document | Order | Catalogue | None = None
     findings: tuple[Finding, ...] = ()
     official: int = 0  # how many of the findings, the last ones, are the official rules' own
-    why: Text | None = None
+    why: Reason | None = None
 
 
 class Desk(NamedTuple):
@@ -47,23 +51,43 @@ class Desk(NamedTuple):
     today: date
 
 
+def mark(paper: Paper) -> str:
+    """What tells one paper from another: its bytes; its name and fault where it has none."""
+    name, data = paper
+    return digest(data if isinstance(data, bytes) else f"{name} {data.code}".encode())
+
+
 def read_paper(paper: Paper, desk: Desk) -> Reading:
     """Read, check and keep one paper. Whatever is wrong with it is in the answer."""
     name, data = paper
-    identity = name, digest(data), len(data)
+    if isinstance(data, Reason):
+        return Reading(name, mark(paper), 0, "unreadable", why=data)
+    identity = name, mark(paper), len(data)
     if desk.home:
         originals.keep(desk.home, identity[1], data)
     try:
         document = read(data)
     except Unreadable as error:
-        return Reading(*identity, "unreadable", why=error.text)
+        return Reading(*identity, "unreadable", why=error.reason)
     if not isinstance(document, Document):
-        return Reading(*identity, "sound", document, document.flaws)
-    ours = check(document)
-    official = official_findings(data, desk)
-    fatal = any(it.severity == "fatal" for it in (*ours, *official))
-    outcome: Outcome = "unsound" if fatal else "sound"
-    return Reading(*identity, outcome, document, (*ours, *official), len(official))
+        return Reading(*identity, outcome(document.flaws), document, document.flaws)
+    ours, official = check(document), official_findings(data, desk)
+    found = (*ours, *official)
+    return Reading(*identity, outcome(found), document, found, len(official))
+
+
+def kind_of(document: object) -> str:
+    """What kind of paper it is, in one word; "" where nobody can say."""
+    if isinstance(document, Document):
+        return document.kind
+    if isinstance(document, Order):
+        return "order"
+    return "catalogue" if isinstance(document, Catalogue) else ""
+
+
+def outcome(findings: Iterable[Finding]) -> Outcome:
+    """Unsound where anything fatal was found."""
+    return "unsound" if any(it.severity == "fatal" for it in findings) else "sound"
 
 
 def official_findings(data: bytes, desk: Desk) -> tuple[Finding, ...]:
@@ -72,7 +96,15 @@ def official_findings(data: bytes, desk: Desk) -> tuple[Finding, ...]:
         return ()
     from pejl.engines.ubl import official
 
-    return tuple(official.check(data, desk.packs, desk.today))
+    return tuple(official.check(data, packs(desk.packs), desk.today))
+
+
+@lru_cache(maxsize=1)
+def packs(folder: Path) -> "Packs":
+    """The rule packs, read once in each worker."""
+    from pejl.engines.ubl import official
+
+    return official.load(folder)
 
 
 def read_papers(papers: list[Paper], desk: Desk) -> list[Reading]:

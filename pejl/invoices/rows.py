@@ -6,11 +6,10 @@ from decimal import Decimal
 
 from pejl.engines.ubl.document import Document, Item, Line
 from pejl.invoices.models import Finding, Invoice, InvoiceLine, Receipt
-from pejl.invoices.reading import Reading
+from pejl.invoices.reading import Reading, kind_of
 from pejl.parties.directory import Directory
 from pejl.parties.identifiers import cvr, gln
 
-KINDS = {"Document": "invoice", "Order": "order", "Catalogue": "catalogue"}
 MOST = Decimal(10) ** 12  # an amount beyond a thousand milliards is a slip; the check has said so
 
 
@@ -25,16 +24,9 @@ def receipt(reading: Reading, now: datetime) -> Receipt:
         kind=kind_of(document),
         syntax=document.syntax if document else "",
         outcome=reading.outcome,
-        why_da=reading.why.da if reading.why else "",
-        why_en=reading.why.en if reading.why else "",
+        why_da=reading.why.text.da if reading.why else "",
+        why_en=reading.why.text.en if reading.why else "",
     )
-
-
-def kind_of(document: object) -> str:
-    """What kind of paper it is, in one word; "" where nobody can say."""
-    if isinstance(document, Document):
-        return document.kind
-    return KINDS.get(type(document).__name__, "")
 
 
 def findings(reading: Reading, receipt: Receipt) -> Iterator[Finding]:

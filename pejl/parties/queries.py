@@ -7,6 +7,7 @@ from django.db.models import QuerySet
 
 from pejl.parties.models import Alias, Membership, Supplier, Unit
 
+Viewer = AbstractBaseUser | AnonymousUser
 Role = Membership.Role
 WRITERS = (Role.INVOICE_PAYER, Role.CONSULTANT, Role.ADMINISTRATOR)
 
@@ -58,7 +59,7 @@ def with_parts(units: Iterable[int]) -> set[int]:
     return found
 
 
-def units_for(user: AbstractBaseUser | AnonymousUser) -> set[int] | None:
+def units_for(user: Viewer) -> set[int] | None:
     """The units `user` may see; None is all of them, an empty set is none."""
     if getattr(user, "is_superuser", False):
         return None
@@ -66,7 +67,7 @@ def units_for(user: AbstractBaseUser | AnonymousUser) -> set[int] | None:
     return None if None in scopes else with_parts(unit for unit in scopes if unit is not None)
 
 
-def may(user: AbstractBaseUser | AnonymousUser, *roles: str) -> bool:
+def may(user: Viewer, *roles: str) -> bool:
     """Whether `user` has one of `roles`, anywhere."""
     if getattr(user, "is_superuser", False):
         return True

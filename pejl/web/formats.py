@@ -35,8 +35,9 @@ def percent(value: Decimal | float | None) -> str:
 
 
 def day(value: date | None) -> str:
-    """A day: 3. mar. 2026."""
-    return NOTHING if value is None else format_date(value, "d MMM y", locale=locale())
+    """A day: 3. mar. 2026, 3 Mar 2026."""
+    pattern = "d. MMM y" if locale() == "da_DK" else "d MMM y"
+    return NOTHING if value is None else format_date(value, pattern, locale=locale())
 
 
 def shown(value: object, kind: str) -> str:

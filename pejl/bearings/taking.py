@@ -1,0 +1,109 @@
+"""Bearings taken: every statement's figure drawn from the lake and judged. Nothing is stored here."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from decimal import Decimal
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from django.conf import settings
+
+from pejl.engines.figures.figure import Figure, Number
+from pejl.engines.figures.filters import Filters
+from pejl.engines.figures.lake import Answers, Lake, opened
+from pejl.engines.rules import Fact, Judgement, Rule, Rulebook, Rulebooks, judge, load_all
+
+WORKS = "45"  # the CPV division of building and civil works
+THRESHOLDS = {"": "DK-THRESHOLD-GOODS", WORKS: "DK-THRESHOLD-WORKS"}
+
+
+class Taken(NamedTuple):
+    """One statement, the figure that measures it where one does, and the judgement."""
+
+    book: Rulebook
+    rule: Rule
+    judgement: Judgement
+    figure: Figure | None = None
+    before: Number | None = None  # the figure's value the year before
+    series: tuple[tuple[str, Number | None], ...] = ()  # by month
+
+
+class Measured(NamedTuple):
+    """A figure this year, by month, and the year before."""
+
+    now: Answers
+    before: Figure
+
+
+@cache
+def rulebooks() -> Rulebooks:
+    """Every rulebook, read once; a changed file is read when the process starts again."""
+    return load_all(settings.POLICY)
+
+
+@lru_cache(maxsize=4)
+def lake(folder: Path, as_of: date) -> Lake:
+    """The state of the lake in `folder` as of a day, opened once."""
+    return opened(folder, as_of, thresholds(as_of))
+
+
+def thresholds(on: date) -> dict[str, Decimal]:
+    """The EU thresholds in force on a day, by CPV prefix. A day before the first has none."""
+    values = {prefix: rulebooks().value(code, on) for prefix, code in THRESHOLDS.items()}
+    return {prefix: value.amount for prefix, value in values.items() if value}
+
+
+def last_day(year: int, today: date) -> date:
+    """The day a year's bearings are as of: its last, or today while it runs."""
+    return min(date(year, 12, 31), today)
+
+
+def taken(it: Lake, filters: Filters) -> list[Taken]:
+    """Every statement's bearing, in the order of the documents."""
+    names = {rule.figure.now.name for rule in rulebooks().rules if rule.figure}
+    measured = measure(it, sorted(names), filters)
+    return [
+        bearing(book, rule, measured, it.as_of)
+        for book in rulebooks().books
+        for rule in book.rules
+        if it.as_of in rule.period
+    ]
+
+
+def measure(it: Lake, names: Iterable[str], filters: Filters) -> dict[str, Measured]:
+    """The figures by name, with their trend and the year before."""
+    names = list(names)
+    last_year = filters._replace(year=filters.year - 1 if filters.year else None)
+    now, before = it.page(names, filters), it.page(names, last_year)
+    return {name: Measured(now[name], before[name].total) for name in names}
+
+
+def bearing(book: Rulebook, rule: Rule, measured: Mapping[str, Measured], on: date) -> Taken:
+    """One statement judged by its figure; without one it is judged by nothing, and says so."""
+    if rule.figure is None:
+        return Taken(book, rule, judge(rule, {}, on))
+    found = measured[rule.figure.now.name]
+    facts = {
+        definition.name: Fact(as_decimal(figure.value), origin(figure))
+        for definition, figure in zip(rule.figure, (found.now.total, found.before), strict=True)
+        if figure.value is not None
+    }
+    return Taken(
+        book,
+        rule,
+        judge(rule, facts, on),
+        found.now.total,
+        found.before.value,
+        tuple((str(it.bucket[0]), it.value) for it in found.now.trend),
+    )
+
+
+def as_decimal(value: Number | None) -> Decimal | None:
+    """The value as facts want it."""
+    return None if value is None else Decimal(value)
+
+
+def origin(figure: Figure) -> str:
+    """Where a figure's value came from, as a pointer."""
+    return f"figure:{figure.name}/{figure.version}@{figure.as_of}"

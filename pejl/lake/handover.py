@@ -1,0 +1,105 @@
+"""Tables handed over by the rooms: written whole as of a moment, then pointed at.
+
+A state of the lake is a folder with a folder of Parquet for each table. A page
+that is being shown goes on reading the state it began with; the pointer moves
+only when the new state is whole.
+"""
+
+import shutil
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+from django.conf import settings
+
+from pejl.engines.figures.tables import TABLES
+
+Writer = Callable[[Path], None]  # writes its table's files into the folder it is given
+Row = tuple[Any, ...]
+
+AT_ONCE = 50_000  # rows turned into columns at a time
+KEPT = 2  # states: the current one, and the one pages may still be reading
+ARROW = {
+    "VARCHAR": pa.string(),
+    "VARCHAR[]": pa.list_(pa.string()),
+    "DATE": pa.date32(),
+    "INTEGER": pa.int32(),
+    "BIGINT": pa.int64(),
+    "DOUBLE": pa.float64(),
+    "BOOLEAN": pa.bool_(),
+    "DECIMAL(18,2)": pa.decimal128(18, 2),
+    "DECIMAL(18,6)": pa.decimal128(18, 6),
+}
+
+
+def states() -> Path:
+    """The folder of all states."""
+    return Path(settings.PEJL_HOME) / "lake" / "states"
+
+
+def current() -> Path | None:
+    """The state figures are drawn from; None before the first hand-over."""
+    pointer = states() / "current"
+    return states() / pointer.read_text(encoding="ascii") if pointer.exists() else None
+
+
+def hand_over(tables: Mapping[str, Writer], name: str) -> Path:
+    """Write every table into the state `name` and point at it. Returns its folder."""
+    folder, draft = states() / name, states() / f"{name}.draft"
+    shutil.rmtree(draft, ignore_errors=True)
+    for table, writer in tables.items():
+        place = draft / table
+        place.mkdir(parents=True)
+        writer(place)
+    shutil.rmtree(folder, ignore_errors=True)
+    draft.rename(folder)
+    point_at(name)
+    forget_old()
+    return folder
+
+
+def point_at(name: str) -> None:
+    """Make `name` the current state, in one step."""
+    draft = states() / "current.draft"
+    draft.write_text(name, encoding="ascii")
+    draft.replace(states() / "current")
+
+
+def forget_old() -> None:
+    """Remove all states but the last."""
+    every = sorted(it for it in states().iterdir() if it.is_dir() and it.suffix != ".draft")
+    for old in every[:-KEPT]:
+        shutil.rmtree(old, ignore_errors=True)
+
+
+def schema(columns: Mapping[str, str]) -> pa.Schema:
+    """Column → DuckDB type, as Arrow's schema."""
+    return pa.schema([(name, ARROW[kind]) for name, kind in columns.items()])
+
+
+def write(place: Path, rows: Iterable[Row], columns: Mapping[str, str]) -> int:
+    """Write rows, in the order of `columns`, as one Parquet file. Returns how many."""
+    shape, written = schema(columns), 0
+    with pq.ParquetWriter(place / "part.parquet", shape, compression="zstd") as file:
+        for batch in batches(iter(rows)):
+            arrays = [
+                pa.array(values, it.type)
+                for values, it in zip(zip(*batch, strict=True), shape, strict=True)
+            ]
+            file.write_batch(pa.RecordBatch.from_arrays(arrays, schema=shape))
+            written += len(batch)
+    return written
+
+
+def write_table(place: Path, table: str, rows: Iterable[Row]) -> int:
+    """Write rows of one of the lake's own tables."""
+    return write(place, rows, TABLES[table])
+
+
+def batches(rows: Iterator[Row]) -> Iterator[list[Row]]:
+    """The rows, so many at a time."""
+    while batch := list(islice(rows, AT_ONCE)):
+        yield batch
