@@ -135,7 +135,7 @@ class Totals(NamedTuple):
     prepaid: Decimal | None  # BT-113
     rounding: Decimal | None  # BT-114
     payable: Decimal | None  # BT-115
-    tax_exclusive: Decimal | None = None  # as written: BT-109 in Peppol, the TAX in OIOUBL (F-INV127)
+    tax_exclusive: Decimal | None = None  # as written; OIOUBL: the TAX (F-INV127)
     tax_accounting: Decimal | None = None  # BT-111: the VAT in `Document.tax_currency`
 
 
@@ -259,7 +259,7 @@ class OrderLine(NamedTuple):
 class Order(NamedTuple):
     """A buyer's order (UBL Order, OIOUBL or Peppol)."""
 
-    syntax: str
+    syntax: Syntax
     number: str | None
     issued: date | None
     buyer: Party
@@ -295,7 +295,7 @@ class CatalogueLine(NamedTuple):
 class Catalogue(NamedTuple):
     """A supplier's catalogue (UBL Catalogue, OIOUBL or Peppol)."""
 
-    syntax: str
+    syntax: Syntax
     number: str | None
     issued: date | None
     seller: Party
