@@ -19,7 +19,7 @@ SHELL = re.compile(
         (?P<sign>[-+−–])?\s*
         (?:(?:kr\.?|dkk|eur|gbp|usd|sek|nok|£|€|\$)\s*)?
         (?P<late_sign>[-+−–])?\s*
-        (?P<body>\d[\d.,'’\s]*|[.,]\d+)
+        (?P<body>\d(?:[\d.,'’\s]*\d)?|[.,]\d+)
         (?P<dash>,-|,–)?\s*
         (?P<end_sign>[-−–])?\s*
         (?:kr\.?|dkk|eur|gbp|usd|sek|nok|£|€|\$|%)?

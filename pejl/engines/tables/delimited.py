@@ -61,7 +61,7 @@ def read_head(name: str, opened: Opener, encoding: Encoding, limits: Limits) -> 
     dialect = Dialect(encoding, delimiter)
     rows = first_rows(opened, dialect, limits)
     found = header.find(rows)
-    if found is None:
+    if found is None or not (found.named or fit(rows).share == 1):
         raise refusals.one_column()
     if len(found.names) > limits.columns:
         raise refusals.too_many_columns(len(found.names), limits.columns)
@@ -85,16 +85,24 @@ def notes(dialect: Dialect, found: header.Header) -> tuple[Text, ...]:
     return tuple(said)
 
 
-def fit(rows: list[Row]) -> tuple[float, int]:
-    """How well a delimiter splits `rows`: the share as wide as the header, and how wide that is."""
+class Fit(NamedTuple):
+    """How well a delimiter splits a file; the greatest is best."""
+
+    named: bool  # there is a header, and no other delimiter stands in its names
+    share: float  # of the rows that are as wide as the header
+    width: int
+
+
+def fit(rows: list[Row]) -> Fit:
+    """How well the delimiter that gave `rows` splits them."""
     found = header.find(rows)
     if found is None:
-        return 0.0, 0
+        return Fit(named=False, share=0, width=0)
     below = [len(row) for row in rows[found.below :] if not is_blank(row)]
     width, times = Counter(below).most_common(1)[0] if below else (len(found.names), 1)
-    share = times / len(below) if below else 1.0
-    alike = width >= len(found.names) >= 2
-    return round(share if alike else share / 2, 1), len(found.names)
+    share = round(times / (len(below) or 1), 1)
+    whole = not any(mark in name for name in found.names for mark in ";\t|")
+    return Fit(found.named and whole and width >= len(found.names), share, len(found.names))
 
 
 def first_rows(opened: Opener, dialect: Dialect, limits: Limits) -> list[Row]:

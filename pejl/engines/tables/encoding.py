@@ -14,7 +14,7 @@ from pejl.engines.tables import refusals
 from pejl.engines.tables.table import Limits
 from pejl.engines.text import Text
 
-BOMS = (
+BOMS: tuple[tuple[bytes, str | None], ...] = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
     (codecs.BOM_UTF32_BE, "utf-32"),
@@ -72,9 +72,9 @@ def detect(opened: Callable[[], BinaryIO], limits: Limits) -> Encoding:
     """The encoding of the bytes that `opened` gives. Refused where they are empty or no text."""
     with opened() as file:
         start = file.read(CHUNK)
-    if not start.strip():
+    bom, found = next((each for each in BOMS if start.startswith(each[0])), (b"", None))
+    if not start.removeprefix(bom).strip():
         raise refusals.empty()
-    found = next((name for bom, name in BOMS if start.startswith(bom)), None)
     found = found or wide(start)
     with opened() as file:
         census = counted(iter(lambda: file.read(CHUNK), b""), limits)

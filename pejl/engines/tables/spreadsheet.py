@@ -101,26 +101,12 @@ def looked_at(book: Any, meta: Any) -> Sheet | None:
         return None
     cells = book.get_sheet_by_name(meta.name)
     rows = list(islice(rows_of(cells, {}), LOOK))
-    found = header.find(spread(rows, cells.merged_cell_ranges or []))
+    found = header.find(rows)
     if found is None:
         return None
     hidden = meta.visible != python_calamine.SheetVisibleEnum.Visible
     rows_below = cells.total_height - found.below
     return Sheet(meta.name, cells, found, hidden, rows_below, cells.total_width)
-
-
-def spread(rows: list[Row], merged: list[tuple[tuple[int, int], tuple[int, int]]]) -> list[Row]:
-    """`rows` with a value merged over several columns standing in each of them, a title apart.
-
-    Only for finding names: an amount merged over several cells stands once.
-    """
-    wide = [list(row) for row in rows]
-    for (top, left), (bottom, right) in merged:
-        if bottom >= len(wide) or right - left + 1 >= len(wide[top]):
-            continue
-        for place in range(left, right + 1):
-            wide[top][place] = wide[top][left]
-    return wide
 
 
 def rows_of(cells: Any, errors: Errors) -> Iterator[Row]:
