@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from itertools import islice
 from pathlib import Path
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO, NamedTuple, cast
 
 from pejl.engines.tables import header, refusals
 from pejl.engines.tables.encoding import Encoding, detect, mended
@@ -45,12 +45,16 @@ def open_delimited(name: str, data: bytes | Path, limits: Limits) -> Table:
 
 def opener(data: bytes | Path) -> Opener:
     """What opens `data` anew, unpacked where it is gzip."""
-    plain: Opener = (
-        (lambda: data.open("rb")) if isinstance(data, Path) else (lambda: io.BytesIO(data))
-    )
+
+    def plain() -> BinaryIO:
+        return data.open("rb") if isinstance(data, Path) else io.BytesIO(data)
+
+    def unpacked() -> BinaryIO:
+        packed = data if isinstance(data, Path) else io.BytesIO(data)
+        return cast(BinaryIO, gzip.open(packed, "rb"))
+
     with plain() as file:
-        packed = file.read(2) == GZIP
-    return (lambda: gzip.open(plain(), "rb")) if packed else plain  # type: ignore[return-value]
+        return unpacked if file.read(2) == GZIP else plain
 
 
 def read_head(name: str, opened: Opener, encoding: Encoding, limits: Limits) -> Table:
