@@ -14,11 +14,11 @@ from io import BytesIO
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO, NamedTuple
 
-from pejl.engines.text import Text
 from pejl.engines.ubl import unreadable
 from pejl.engines.ubl.parse import MOST_BYTES
+from pejl.engines.ubl.unreadable import Reason
 
-Found = tuple[str, bytes | Text]
+Found = tuple[str, bytes | Reason]
 
 
 class Limits(NamedTuple):
@@ -64,20 +64,24 @@ def files(path: Path, limits: Limits = DEFAULT) -> Iterator[Found]:
     """Every file in `path` by name, in order, with its bytes or the sentence why it has none.
 
     `path` is a file, a folder with all below it, or a zip, which may hold zips but no deeper.
-    Names are written below `path` with slashes. Links are not followed, hidden files are left
-    out. Raises nothing of its own.
+    Names are paths below `path` with slashes, in a zip too; a file's own name where it is all.
+    Links are not followed, hidden files are left out. Raises nothing of its own.
     """
     waiting = [path]
     while waiting:
         here = waiting.pop()
-        name = _label(here.name if here == path else here.relative_to(path).as_posix())
+        alone = here == path
+        name = _label(here.name if alone else here.relative_to(path).as_posix())
         try:
-            if here.is_dir() and (here == path or not here.is_symlink()):
+            if here.is_dir() and (alone or not here.is_symlink()):
                 waiting += sorted(_visible(here), reverse=True)
+            elif here.is_file() and (alone or not here.is_symlink()):
+                for inside, found in _on_disk(name, here, limits):
+                    yield inside.removeprefix(f"{name}/") if alone else inside, found
             else:
-                yield from _on_disk(name, here, limits)
+                yield name, unreadable.NOT_A_FILE
         except OSError:
-            yield name, _UNOPENED
+            yield name, unreadable.UNOPENED
 
 
 def _visible(folder: Path) -> Iterator[Path]:
@@ -85,9 +89,6 @@ def _visible(folder: Path) -> Iterator[Path]:
 
 
 def _on_disk(name: str, path: Path, limits: Limits) -> Iterator[Found]:
-    if path.is_symlink() or not path.is_file():
-        yield name, _NOT_A_FILE
-        return
     with path.open("rb") as stream:
         yield from _opened(name, stream, _Allowance(limits, limits.zip_bytes, limits.zip_entries))
 
@@ -109,19 +110,19 @@ def _opened(name: str, stream: BinaryIO, left: _Allowance, depth: int = 0) -> It
     elif depth < left.limits.zip_depth:
         yield from _zip(name, stream, left, depth + 1)
     else:
-        yield name, _TOO_NESTED
+        yield name, unreadable.TOO_NESTED
 
 
-def _whole(stream: BinaryIO, limits: Limits) -> bytes | Text:
+def _whole(stream: BinaryIO, limits: Limits) -> bytes | Reason:
     data = stream.read(limits.file_bytes + 1)
-    return data if len(data) <= limits.file_bytes else _too_big(limits)
+    return data if len(data) <= limits.file_bytes else unreadable.too_big(limits.file_bytes)
 
 
 def _zip(name: str, stream: BinaryIO, left: _Allowance, depth: int) -> Iterator[Found]:
     try:
         archive = zipfile.ZipFile(_Watched(stream, left.limits.zip_entries * _LISTED))
     except _BROKEN:
-        yield name, _BROKEN_ZIP
+        yield name, unreadable.BROKEN_ZIP
         return
     if _OFFICE & set(archive.namelist()):
         stream.seek(0)
@@ -159,24 +160,24 @@ def _member(
         with archive.open(member) as packed:
             data = b"".join(iter(lambda: packed.read(_CHUNK), b""))
     except _BROKEN:
-        yield name, _BROKEN_ZIP
+        yield name, unreadable.BROKEN_ZIP
         return
     yield from _opened(name, BytesIO(data), left, depth)
 
 
-def _refused(member: zipfile.ZipInfo, left: _Allowance) -> Text | None:
+def _refused(member: zipfile.ZipInfo, left: _Allowance) -> Reason | None:
     """Why a file in a zip is not unpacked, if it is not, by what the zip says of it."""
     if _leads_away(member.filename):
-        return _BAD_NAME
+        return unreadable.BAD_NAME
     if member.flag_bits & _ENCRYPTED:
-        return _LOCKED
+        return unreadable.LOCKED
     if member.compress_type not in _METHODS:
-        return _ODD_METHOD
+        return unreadable.ODD_METHOD
     if member.file_size > max(_UNSUSPICIOUS, member.compress_size * left.limits.ratio):
-        return _BOMB
+        return unreadable.BOMB
     if member.file_size > left.limits.file_bytes:
-        return _too_big(left.limits)
-    return _SPENT if left.entries < 1 or left.size < member.file_size else None
+        return unreadable.too_big(left.limits.file_bytes)
+    return unreadable.SPENT if left.entries < 1 or left.size < member.file_size else None
 
 
 def _is_hidden(name: str) -> bool:
@@ -196,47 +197,3 @@ def _steps(name: str) -> tuple[str, ...]:
 def _label(name: str) -> str:
     """`name` as it may be shown: cut short, and with no sign that a terminal would obey."""
     return "".join(sign if sign.isprintable() else "\ufffd" for sign in name[:_LONGEST_NAME])
-
-
-def _too_big(limits: Limits) -> Text:
-    return unreadable.too_big(limits.file_bytes // 1_000_000).text
-
-
-_UNOPENED = Text(
-    da="Filen kan ikke åbnes her på maskinen. Se efter, om du har lov til at læse den.",
-    en="The file cannot be opened on this machine. Check that you may read it.",
-)
-_NOT_A_FILE = Text(
-    da="Her er ingen fil at læse, måske en genvej til en anden. Læg selve filen ind.",
-    en="There is no file to read here, perhaps a link to another. Put the file itself in.",
-)
-_BROKEN_ZIP = Text(
-    da="Zip-filen er i stykker her. Pak den igen, eller få den sendt igen.",
-    en="The zip file is broken here. Pack it again or have it sent again.",
-)
-_TOO_NESTED = Text(
-    da="Zip-filen ligger i en zip i en zip. Så dybt pakkes der ikke ud; læg den ind for sig.",
-    en="The zip file lies in a zip in a zip. That deep is not unpacked; put it in by itself.",
-)
-_BAD_NAME = Text(
-    da="Filens navn i zip-filen peger ud af den eller er for langt. Giv den et almindeligt navn.",
-    en="The file's name in the zip points out of it or is too long. Give it an ordinary name.",
-)
-_LOCKED = Text(
-    da="Filen er låst med adgangskode. Pak zip-filen ud, og læg filerne ind uden.",
-    en="The file is locked with a password. Unpack the zip and put the files in without.",
-)
-_ODD_METHOD = Text(
-    da="Filen er pakket på en måde, vi ikke åbner. Pak den som almindelig zip (deflate).",
-    en="The file is packed in a way we do not open. Pack it as an ordinary zip (deflate).",
-)
-_BOMB = Text(
-    da="Filen ville svulme op udpakket, som ingen faktura gør. Den er ikke pakket ud. Spørg "
-    "afsenderen, hvad den er.",
-    en="The file would swell when unpacked, as no invoice does. It has not been unpacked. Ask the "
-    "sender what it is.",
-)
-_SPENT = Text(
-    da="Zip-filen rummer mere, end der pakkes ud på én gang. Del den, og læg resten ind for sig.",
-    en="The zip file holds more than is unpacked at once. Split it and put the rest in by itself.",
-)

@@ -32,7 +32,9 @@ _MARK = b"\xef\xbb\xbf"
 # Atomic, so that a prolog of ten thousand half comments costs no more than its length.
 _DOCTYPE = re.compile(rb"(?:\xef\xbb\xbf)?(?>\s+|<\?.*?\?>|<!--.*?-->)*+<!DOCTYPE", re.DOTALL).match
 _DECLARED = re.compile(rb"(?:\xef\xbb\xbf)?<\?xml\s[^>]*?\bencoding\s*=\s*[\"']([^\"'>]*)").match
-_ATTACHED = re.compile(rb"(EmbeddedDocumentBinaryObject\b[^<>]*>)[A-Za-z0-9+/=\s]+")
+_ATTACHED = re.compile(
+    rb"(<(?:[\w.-]{1,40}:)?EmbeddedDocumentBinaryObject\b[^<>]{0,500}>)[A-Za-z0-9+/=\s]+"
+)
 
 _WIDE = {
     b"\xff\xfe": "utf-16",
@@ -66,7 +68,7 @@ _OPENINGS = (
 def parse(data: bytes) -> etree._Element:
     """The root of the XML document `data`. Unreadable if it is none, or not one we open."""
     if len(data) > MOST_BYTES:
-        raise Unreadable(unreadable.too_big(MOST_BYTES // 1_000_000))
+        raise Unreadable(unreadable.too_big(MOST_BYTES))
     text = _bounded(_as_utf8(data))
     if _DOCTYPE(text):
         raise Unreadable(_guess(text) or unreadable.DOCTYPE)

@@ -125,9 +125,77 @@ NO_STANDARD = Reason(
     ),
 )
 
+# What a file, a folder or a zip can hide
+UNOPENED = Reason(
+    "unopened",
+    Text(
+        da="Filen kan ikke åbnes her på maskinen. Se efter, om du har lov til at læse den.",
+        en="The file cannot be opened on this machine. Check that you may read it.",
+    ),
+)
+NOT_A_FILE = Reason(
+    "not-a-file",
+    Text(
+        da="Her er ingen fil at læse, måske en genvej til en anden. Læg selve filen ind.",
+        en="There is no file to read here, perhaps a link to another. Put the file itself in.",
+    ),
+)
+BROKEN_ZIP = Reason(
+    "broken-zip",
+    Text(
+        da="Zip-filen er i stykker her. Pak den igen, eller få den sendt igen.",
+        en="The zip file is broken here. Pack it again or have it sent again.",
+    ),
+)
+TOO_NESTED = Reason(
+    "too-nested",
+    Text(
+        da="Zip-filen ligger i en zip i en zip. Så dybt pakkes der ikke ud; læg den ind for sig.",
+        en="The zip file lies in a zip in a zip. That deep is not unpacked; put it in by itself.",
+    ),
+)
+BAD_NAME = Reason(
+    "bad-name",
+    Text(
+        da="Filens navn i zip-filen peger ud af den eller er for langt. Giv den et andet navn.",
+        en="The file's name in the zip points out of it or is too long. Give it another name.",
+    ),
+)
+LOCKED = Reason(
+    "locked",
+    Text(
+        da="Filen er låst med adgangskode. Pak zip-filen ud, og læg filerne ind uden.",
+        en="The file is locked with a password. Unpack the zip and put the files in without.",
+    ),
+)
+ODD_METHOD = Reason(
+    "odd-method",
+    Text(
+        da="Filen er pakket på en måde, vi ikke åbner. Pak den som almindelig zip (deflate).",
+        en="The file is packed in a way we do not open. Pack it as an ordinary zip (deflate).",
+    ),
+)
+BOMB = Reason(
+    "bomb",
+    Text(
+        da="Filen ville svulme op udpakket, som ingen faktura gør. Den er ikke pakket ud. Spørg "
+        "afsenderen, hvad den er.",
+        en="The file would swell when unpacked, as no invoice does. It has not been unpacked. Ask "
+        "the sender what it is.",
+    ),
+)
+SPENT = Reason(
+    "spent",
+    Text(
+        da="Zip-filen rummer mere, end der pakkes ud på én gang. Del den, og læg resten ind.",
+        en="The zip file holds more than is unpacked at once. Split it and put in the rest.",
+    ),
+)
 
-def too_big(megabytes: int) -> Reason:
-    """The file is longer than we open."""
+
+def too_big(most: int) -> Reason:
+    """The file is longer than the `most` bytes we open."""
+    megabytes = f"{most / 1_000_000:g}"
     return Reason(
         "too-big",
         Text(

@@ -8,7 +8,7 @@ from lxml import etree
 
 from pejl.engines.text import Text
 from pejl.engines.ubl.document import Finding, Severity
-from pejl.engines.ubl.reading.names import local, short
+from pejl.engines.ubl.reading.names import SHORT, local
 
 # More than this says nothing new about a file, and a hostile one has a million.
 MOST = 1000
@@ -134,7 +134,7 @@ def _places(
 
 
 def _steps(element: etree._Element) -> Iterator[tuple[etree._Element, str]]:
-    names = [short(child.tag) for child in element]
+    names = [SHORT[child.tag] for child in element]
     total, seen = Counter(names), Counter[str]()
     for child, name in zip(element, names, strict=True):
         seen[name] += 1

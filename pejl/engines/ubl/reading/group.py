@@ -8,7 +8,7 @@ nothing raises, and nothing is None without a note where something was written.
 import re
 from collections.abc import Callable
 from datetime import date
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from typing import TypeVar
 
 from lxml import etree
@@ -17,15 +17,25 @@ from pejl.engines.period import Period
 from pejl.engines.ubl.document import Finding, Identifier
 from pejl.engines.ubl.reading import flaws
 from pejl.engines.ubl.reading.flaws import Flaw, Note
-from pejl.engines.ubl.reading.names import short
+from pejl.engines.ubl.reading.names import SHORT
 
-# As XML Schema writes them, but bounded: forty digits are more than any amount needs, and a
-# decimal of a million would halt whoever adds it up.
-_NUMBER = re.compile(r"[+-]?(?:[0-9]{1,20}(?:\.[0-9]{0,20})?|\.[0-9]{1,20})").fullmatch
+# What an XML Schema decimal is written with; Decimal itself also takes 1e9, 1_000 and Infinity.
+_DIGITS = "0123456789.+-"
+# More than any amount needs: a decimal of a million digits would halt whoever adds it up.
+_MOST_DIGITS = 40
 _DATE = re.compile(r"(\d{4}-\d\d-\d\d)(?:Z|[+-]\d\d:\d\d)?", re.ASCII).fullmatch
 _INDICATORS = {"true": True, "1": True, "false": False, "0": False}
 
 T = TypeVar("T")
+
+
+def _decimal(said: str) -> Decimal | None:
+    if said.strip(_DIGITS) or len(said) > _MOST_DIGITS:
+        return None
+    try:
+        return Decimal(said)
+    except InvalidOperation:
+        return None
 
 
 def _day(said: str) -> date | None:
@@ -69,7 +79,7 @@ class Group:
         self._again: dict[str, list[etree._Element]] = {}
         first = self._first
         for child in () if element is None else element:
-            name = short(child.tag)
+            name = SHORT[child.tag]
             if name in first:
                 self._again.setdefault(name, []).append(child)
             else:
@@ -159,11 +169,7 @@ class Group:
 
     def number(self, name: str) -> Decimal | None:
         """The child `name` as a decimal: a quantity, a rate."""
-        said = self.text(name)
-        if said is None or _NUMBER(said):
-            return None if said is None else Decimal(said)
-        self.reading.note(self._first[name], flaws.BAD_NUMBER, said)
-        return None
+        return self._value(name, _decimal, flaws.BAD_NUMBER)
 
     def amount(self, name: str) -> Decimal | None:
         """The child `name` as money in the document's currency; another currency is a flaw."""
@@ -175,7 +181,7 @@ class Group:
             said = f"{self.text(name)} {currency}"
             self.reading.note_strict(element, flaws.OTHER_CURRENCY, said)
             return None
-        return self.number(name)
+        return self._value(name, _decimal, flaws.BAD_NUMBER)
 
     def day(self, name: str) -> date | None:
         """The child `name` as a date; a time zone behind it is left out."""
@@ -199,5 +205,19 @@ class Group:
         return Period(self.day("cbc:StartDate"), self.day("cbc:EndDate")) if self else None
 
 
-# An element that is not there. It belongs to no reading: ask the element above it for that.
-NOTHING = Group(None, Reading())
+class _Nothing(Group):
+    """An element that is not there, which is asked the same and has no answer."""
+
+    def text(self, name: str) -> None:
+        """None."""
+
+    number = amount = day = indicator = prose = text
+
+    def one(self, name: str) -> "Group":  # noqa: ARG002
+        """Nothing below it either."""
+        return self
+
+    first = one
+
+
+NOTHING = _Nothing(None, Reading())
