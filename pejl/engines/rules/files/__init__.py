@@ -1,0 +1,1 @@
+"""The files a rulebook is written in, read strictly: what is not understood does not load."""

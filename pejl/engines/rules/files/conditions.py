@@ -1,0 +1,90 @@
+"""Conditions as they are written: a fact, and what it is compared with."""
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from pejl.engines.rules.conditions import OF_TYPE, Condition, Operand, Operator
+from pejl.engines.rules.facts import Definition, FactType, Vocabulary
+from pejl.engines.rules.files import mistakes, nodes
+from pejl.engines.rules.files.facts import constant
+from pejl.engines.rules.files.nodes import Node
+from pejl.engines.rules.values import Values
+from pejl.engines.text import Text
+
+CODE = re.compile(r"[A-Z][A-Z0-9]+(-[A-Z0-9]+)+")
+EXAMPLES: Mapping[FactType, str] = {
+    FactType.AMOUNT: "{at_least: 5_000_000}",
+    FactType.NUMBER: "{at_most: 30}",
+    FactType.SHARE: "{at_least: 0.8}",
+    FactType.DATE: "{at_least: 2026-01-31}",
+    FactType.CHOICE: "[works, services]",
+    FactType.YES_NO: "{is: yes}",
+    FactType.TEXT: "{present: yes}",
+}
+
+
+class Known(NamedTuple):
+    """What a condition may name: the facts there are, and the rules whose values it may use."""
+
+    vocabulary: Vocabulary
+    values: Mapping[str, Values]
+
+
+def read_conditions(node: Node, known: Known) -> tuple[Condition, ...]:
+    """The conditions of a block, all of which must hold; at least one."""
+    found = tuple(
+        condition
+        for name, at, value in nodes.entries(node)
+        for condition in _comparisons(definition_of(name, at, known.vocabulary), value, known)
+    )
+    if not found:
+        raise mistakes.too_few(nodes.line(node), Text("én betingelse", "one condition"))
+    return found
+
+
+def definition_of(name: str, line: int, vocabulary: Vocabulary) -> Definition:
+    """The fact called `name`, or a RuleFileError on that line."""
+    if name not in vocabulary.facts:
+        raise mistakes.word_unknown(line, name, vocabulary.facts)
+    return vocabulary.facts[name]
+
+
+def _comparisons(definition: Definition, node: Node, known: Known) -> list[Condition]:
+    if nodes.is_list(node) and definition.type is FactType.CHOICE:
+        allowed = tuple(nodes.word(each, definition.choices) for each in nodes.items(node))
+        return [Condition(definition, Operator.ONE_OF, allowed)]
+    if not nodes.is_block(node) or not nodes.entries(node):
+        wanted = Text("en sammenligning", "a comparison")
+        raise nodes.wrong(node, wanted, EXAMPLES[definition.type])
+    return [
+        _comparison(definition, name, at, value, known) for name, at, value in nodes.entries(node)
+    ]
+
+
+def _comparison(
+    definition: Definition, name: str, line: int, node: Node, known: Known
+) -> Condition:
+    # One spelling each: one_of is written as a list, so it is no key here.
+    allowed = [each for each in OF_TYPE[definition.type] if each is not Operator.ONE_OF]
+    if name not in allowed:
+        raise mistakes.word_unknown(line, name, allowed)
+    operator = Operator(name)
+    return Condition(definition, operator, _operand(definition, operator, node, known))
+
+
+def _operand(definition: Definition, operator: Operator, node: Node, known: Known) -> Operand:
+    if operator is Operator.PRESENT:
+        return nodes.yes_no(node)
+    if operator is not Operator.IS and nodes.is_text(node) and CODE.fullmatch(node.value):
+        return _reference(definition, node, known)
+    return constant(definition, node)
+
+
+def _reference(definition: Definition, node: Node, known: Known) -> Values:
+    fitting = {
+        code: each for code, each in known.values.items() if each.shown_as.type is definition.type
+    }
+    if node.value not in fitting:
+        raise mistakes.no_such_rule(nodes.line(node), node.value, fitting)
+    return fitting[node.value]

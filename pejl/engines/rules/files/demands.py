@@ -1,0 +1,114 @@
+"""What a rule demands, as it is written: one form for each kind."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from pejl.engines.rules.conditions import ORDERED, Condition, Operator
+from pejl.engines.rules.facts import Definition, FactType, Figure, Vocabulary
+from pejl.engines.rules.files import mistakes, nodes
+from pejl.engines.rules.files.conditions import Known, definition_of, read_conditions
+from pejl.engines.rules.files.nodes import Node
+from pejl.engines.rules.files.sources import read_sources, read_values
+from pejl.engines.rules.rule import Aim, Choice, Demand, Direction, Duty, Limit, Option
+from pejl.engines.rules.values import Values
+
+
+class Keys(NamedTuple):
+    """What a kind of rule must and may say beyond what every rule says."""
+
+    must: tuple[str, ...]
+    may: tuple[str, ...] = ()
+
+
+OF_KIND: Mapping[str, Keys] = {
+    "duty": Keys(("requires",)),
+    "limit": Keys(("quantity", "operator", "values")),
+    "aim": Keys(("direction",), ("figure", "values")),
+    "choice": Keys(("options",)),
+}
+Block = Mapping[str, Node]
+
+
+def read_demand(kind: str, code: str, fields: Block, known: Known) -> Demand:
+    """The demand of a rule of that kind; its dated values are those in `known`."""
+    match kind:
+        case "duty":
+            return Duty(read_conditions(fields["requires"], known))
+        case "limit":
+            return _limit(code, fields, known)
+        case "aim":
+            return _aim(code, fields, known.vocabulary)
+    return _choice(fields["options"], known)
+
+
+def is_confirmed(fields: Block) -> bool:
+    """Whether it may be judged by; it may, unless it says it may not."""
+    return nodes.yes_no(fields["confirmed"]) if "confirmed" in fields else True
+
+
+def dated_by(fields: Block, vocabulary: Vocabulary) -> Definition | None:
+    """The fact whose date decides which values apply."""
+    if "dated_by" not in fields:
+        return None
+    return _fact(fields["dated_by"], vocabulary, (FactType.DATE,))
+
+
+def _fact(node: Node, vocabulary: Vocabulary, types: tuple[FactType, ...]) -> Definition:
+    fitting = [name for name, each in vocabulary.facts.items() if each.type in types]
+    return definition_of(nodes.word(node, fitting), nodes.line(node), vocabulary)
+
+
+def limit_values(code: str, node: Node, vocabulary: Vocabulary) -> Values | None:
+    """The dated values of a limit, which other rules may name; None where the rule is no limit."""
+    fields = {key: value for key, _, value in nodes.entries(node)}
+    if "quantity" not in fields or "values" not in fields:
+        return None
+    measured = (FactType.AMOUNT, FactType.NUMBER, FactType.SHARE)
+    quantity = _fact(fields["quantity"], vocabulary, measured)
+    lines = read_values(fields["values"], quantity, confirmed=is_confirmed(fields))
+    return Values(code, quantity, lines, dated_by(fields, vocabulary))
+
+
+def _limit(code: str, fields: Block, known: Known) -> Limit:
+    operator = Operator(nodes.word(fields["operator"], ORDERED))
+    values = known.values[code]
+    return Limit(Condition(values.shown_as, operator, values))
+
+
+def _aim(code: str, fields: Block, vocabulary: Vocabulary) -> Aim:
+    figure = _figure(fields["figure"], vocabulary) if "figure" in fields else None
+    if (figure is None) is not ("unknown_because" in fields):
+        raise mistakes.unmeasured(nodes.line(fields["direction"]))
+    return Aim(
+        direction=Direction(nodes.word(fields["direction"], tuple(Direction))),
+        figure=figure,
+        target=_target(code, fields, figure, vocabulary) if "values" in fields else None,
+    )
+
+
+def _figure(node: Node, vocabulary: Vocabulary) -> Figure:
+    return vocabulary.figures[nodes.word(node, vocabulary.figures)]
+
+
+def _target(code: str, fields: Block, figure: Figure | None, vocabulary: Vocabulary) -> Values:
+    node = fields["values"]
+    if figure is None:
+        raise mistakes.target_without_figure(nodes.line(node))
+    lines = read_values(node, figure.now, confirmed=is_confirmed(fields), may=("by",))
+    return Values(code, figure.now, lines, dated_by(fields, vocabulary))
+
+
+def _choice(node: Node, known: Known) -> Choice:
+    return Choice(tuple(_option(each, known) for each in nodes.items(node)))
+
+
+def _option(node: Node, known: Known) -> Option:
+    fields = nodes.block(node, must=("option", "title", "when", "sources"), may=("confirmed",))
+    confirmed = is_confirmed(fields)
+    return Option(
+        name=nodes.text(fields["option"]),
+        title=nodes.translated(fields["title"]),
+        when=read_conditions(fields["when"], known),
+        confirmed=confirmed,
+        sources=read_sources(fields["sources"], confirmed=confirmed),
+    )

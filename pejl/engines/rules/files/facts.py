@@ -1,0 +1,95 @@
+"""`facts.yaml` beside the rulebooks: the facts and figures rules may name, and their types."""
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+
+from pejl.engines.rules.facts import Definition, FactType, Figure, Unit, Vocabulary
+from pejl.engines.rules.files import mistakes, nodes
+from pejl.engines.rules.files.nodes import Node
+from pejl.engines.text import Text
+
+LABELLED = ("type", "label")
+MUST: Mapping[FactType, tuple[str, ...]] = {
+    FactType.AMOUNT: LABELLED,
+    FactType.NUMBER: (*LABELLED, "unit"),
+    FactType.SHARE: LABELLED,
+    FactType.DATE: LABELLED,
+    FactType.CHOICE: (*LABELLED, "choices"),
+    FactType.YES_NO: ("type", "yes", "no"),
+    FactType.TEXT: LABELLED,
+}
+MEASURES = (FactType.AMOUNT, FactType.NUMBER, FactType.SHARE)
+
+
+def read_vocabulary(node: Node) -> Vocabulary:
+    """The vocabulary a `facts.yaml` lays down."""
+    fields = nodes.block(node, must=("facts", "figures"))
+    facts = {
+        name: _definition(name, value, tuple(FactType))
+        for name, _, value in nodes.entries(fields["facts"])
+    }
+    figures = {
+        name: _figure(_definition(name, value, MEASURES))
+        for name, _, value in nodes.entries(fields["figures"])
+    }
+    measured = {each.name: each for figure in figures.values() for each in figure}
+    return Vocabulary(facts | measured, figures)
+
+
+def _definition(name: str, node: Node, allowed: tuple[FactType, ...]) -> Definition:
+    kind = _type(node, allowed)
+    fields = nodes.block(node, must=MUST[kind])
+    return Definition(
+        name=name,
+        type=kind,
+        label=nodes.translated(fields["yes" if kind is FactType.YES_NO else "label"]),
+        denial=nodes.translated(fields["no"]) if "no" in fields else None,
+        unit=_unit(fields["unit"]) if "unit" in fields else None,
+        choices=_choices(fields["choices"]) if "choices" in fields else {},
+    )
+
+
+def _type(node: Node, allowed: tuple[FactType, ...]) -> FactType:
+    for key, _, value in nodes.entries(node):
+        if key == "type":
+            return FactType(nodes.word(value, allowed))
+    raise mistakes.key_missing(nodes.line(node), "type", LABELLED)
+
+
+def _unit(node: Node) -> Unit:
+    fields = nodes.block(node, must=("one", "many"))
+    return Unit(nodes.translated(fields["one"]), nodes.translated(fields["many"]))
+
+
+def _choices(node: Node) -> dict[str, Text]:
+    return {name: nodes.translated(value) for name, _, value in nodes.entries(node)}
+
+
+def _figure(now: Definition) -> Figure:
+    label = Text(f"{now.label.da} året før", f"{now.label.en} the year before")
+    return Figure(now, now._replace(name=f"{now.name}.year_before", label=label))
+
+
+def constant(definition: Definition, node: Node) -> Decimal | date | str | bool:
+    """What is said of a fact in a file, of the fact's own type."""
+    match definition.type:
+        case FactType.YES_NO:
+            return nodes.yes_no(node)
+        case FactType.CHOICE:
+            return nodes.word(node, definition.choices)
+        case FactType.DATE:
+            return nodes.day(node)
+        case FactType.TEXT:
+            return nodes.text(node)
+    return measure(definition, node)
+
+
+def measure(definition: Definition, node: Node) -> Decimal:
+    """A number that fits the fact: kroner and øre, a fraction, or any number of its unit."""
+    found = nodes.number(node)
+    if definition.type is FactType.AMOUNT and len(node.value.partition(".")[2]) > 2:
+        raise mistakes.too_many_decimals(nodes.line(node), str(node.value))
+    if definition.type is FactType.SHARE and not 0 <= found <= 1:
+        raise mistakes.outside_scale(nodes.line(node), str(node.value))
+    return found

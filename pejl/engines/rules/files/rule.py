@@ -1,0 +1,129 @@
+"""A rule as it is written: one file, called as its code."""
+
+from collections.abc import Mapping
+
+from pejl.engines.period import Period
+from pejl.engines.rules.files import mistakes, nodes
+from pejl.engines.rules.files.cases import read_cases
+from pejl.engines.rules.files.conditions import CODE, Known, read_conditions
+from pejl.engines.rules.files.demands import OF_KIND, dated_by, is_confirmed, read_demand
+from pejl.engines.rules.files.nodes import Node
+from pejl.engines.rules.files.rulebook import read_goals
+from pejl.engines.rules.files.sources import read_sources
+from pejl.engines.rules.judgement import Outcome
+from pejl.engines.rules.rule import Choice, Demand, NotYet, Rule, Section
+from pejl.engines.rules.rulebook import Rulebook
+from pejl.engines.rules.values import Source
+
+MUST = ("code", "kind", "title", "says", "because", "section", "cases")
+MAY = (
+    "sources",
+    "confirmed",
+    "from",
+    "until",
+    "dated_by",
+    "when",
+    "objective",
+    "sdg",
+    "unknown_because",
+    "known_when",
+)
+Block = Mapping[str, Node]
+
+
+def read_rule(name: str, node: Node, book: Rulebook, known: Known) -> Rule:
+    """The rule in the file called `name`, of the rulebook `book`."""
+    kind = _kind(node)
+    fields = nodes.block(node, (*MUST, *OF_KIND[kind].must), (*OF_KIND[kind].may, *MAY))
+    code = _code(fields["code"], name, book.code)
+    demand = read_demand(kind, code, fields, known)
+    return Rule(
+        code=code,
+        title=nodes.translated(fields["title"]),
+        says=nodes.translated(fields["says"]),
+        because=nodes.translated(fields["because"]),
+        section=_section(fields["section"], code, book),
+        sources=_sources(node, fields, book),
+        confirmed=is_confirmed(fields),
+        period=_period(fields),
+        dated_by=dated_by(fields, known.vocabulary),
+        when=read_conditions(fields["when"], known) if "when" in fields else (),
+        demand=demand,
+        objective=_objective(fields, book),
+        goals=read_goals(fields["sdg"]) if "sdg" in fields else (),
+        not_yet=_not_yet(fields),
+        cases=read_cases(fields["cases"], outcomes(demand), known.vocabulary),
+    )
+
+
+def outcomes(demand: Demand) -> tuple[str, ...]:
+    """Every outcome a case of such a rule may have."""
+    if isinstance(demand, Choice):
+        names = (option.name for option in demand.options)
+        return (*names, Outcome.NOT_APPLICABLE, Outcome.UNKNOWN)
+    return tuple(Outcome)
+
+
+def _kind(node: Node) -> str:
+    for key, _, value in nodes.entries(node):
+        if key == "kind":
+            return nodes.word(value, OF_KIND)
+    raise mistakes.key_missing(nodes.line(node), "kind", MUST)
+
+
+def _code(node: Node, name: str, prefix: str) -> str:
+    code = nodes.text(node)
+    if not CODE.fullmatch(code) or not code.startswith(f"{prefix}-"):
+        raise mistakes.not_of_rulebook(nodes.line(node), code, prefix)
+    if f"{code}.yaml" != name:
+        raise mistakes.name_of_file(nodes.line(node), code, name)
+    return code
+
+
+def _section(node: Node, code: str, book: Rulebook) -> Section:
+    fields = nodes.block(node, must=("heading",), may=("paragraph",))
+    number = nodes.whole(fields["paragraph"]) if "paragraph" in fields else None
+    section = Section(nodes.text(fields["heading"]), number)
+    if book.paragraphs and not _is_named(section, code, book):
+        raise mistakes.no_such_paragraph(nodes.line(node), *section)
+    return section
+
+
+def _is_named(section: Section, code: str, book: Rulebook) -> bool:
+    return any(
+        (each.heading, each.number) == section and code in each.rules for each in book.paragraphs
+    )
+
+
+def _sources(node: Node, fields: Block, book: Rulebook) -> tuple[Source, ...]:
+    if "sources" in fields:
+        return read_sources(fields["sources"], confirmed=is_confirmed(fields))
+    if book.source is None:
+        raise mistakes.no_source(nodes.line(node))
+    return (book.source,)
+
+
+def _period(fields: Block) -> Period:
+    first = nodes.day(fields["from"]) if "from" in fields else None
+    last = nodes.day(fields["until"]) if "until" in fields else None
+    if first and last and last < first:
+        raise mistakes.ends_before_start(nodes.line(fields["until"]), last, first)
+    return Period(first, last)
+
+
+def _objective(fields: Block, book: Rulebook) -> str | None:
+    return nodes.word(fields["objective"], book.objectives) if "objective" in fields else None
+
+
+def _not_yet(fields: Block) -> NotYet | None:
+    match "unknown_because" in fields, "known_when" in fields:
+        case False, False:
+            return None
+        case True, True:
+            because, when = fields["unknown_because"], fields["known_when"]
+            return NotYet(nodes.translated(because), nodes.translated(when))
+        case True, False:
+            at = nodes.line(fields["unknown_because"])
+            raise mistakes.not_together(at, "unknown_because", "known_when")
+    at = nodes.line(fields["known_when"])
+    raise mistakes.not_together(at, "known_when", "unknown_because")

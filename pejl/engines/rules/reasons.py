@@ -1,0 +1,59 @@
+"""The reason beside the verdict: what is so, and what was asked for, side by side."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from pejl.engines.rules import words
+from pejl.engines.rules.conditions import Condition
+from pejl.engines.rules.facts import Facts
+from pejl.engines.rules.values import Values, decisive_day
+from pejl.engines.text import Text
+
+
+def does_not_apply(condition: Condition, facts: Facts, on: date) -> Text:
+    """That the rule is silent, since this condition fails."""
+    is_so, wanted = _both_sides(condition, facts, on)
+    return Text(
+        f"Reglen gælder ikke her: {is_so.da}, og den gælder kun, når {wanted.da}.",
+        f"The rule does not apply here: {is_so.en}, and it applies only when {wanted.en}.",
+    )
+
+
+def held_against(conditions: Iterable[Condition], facts: Facts, on: date) -> Text:
+    """Each fact and what it is held against, a sentence each. The facts must be given."""
+    return words.after(*(_one_held_against(condition, facts, on) for condition in conditions))
+
+
+def _one_held_against(condition: Condition, facts: Facts, on: date) -> Text:
+    is_so, wanted = _both_sides(condition, facts, on)
+    if is_so == wanted:
+        return words.sentence(is_so)
+    return words.sentence(
+        Text(
+            f"{is_so.da}; kravet er, at {wanted.da}", f"{is_so.en}; the demand is that {wanted.en}"
+        )
+    )
+
+
+def _both_sides(condition: Condition, facts: Facts, on: date) -> tuple[Text, Text]:
+    operand = condition.operand
+    value = operand.applied(facts, on) if isinstance(operand, Values) else None
+    is_so = words.said(condition.fact, facts[condition.fact.name].value)
+    return is_so, words.explained(condition, value)
+
+
+def what_is_missing(conditions: Iterable[Condition], facts: Facts, on: date) -> Text:
+    """Which facts, or which values, one would have to know; each said once."""
+    said = {_one_missing(condition, facts, on): None for condition in conditions}
+    return words.after(*said)
+
+
+def _one_missing(condition: Condition, facts: Facts, on: date) -> Text:
+    operand = condition.operand
+    if isinstance(operand, Values) and operand.applied(facts, on) is None:
+        day = words.day(decisive_day(operand.dated_by, facts, on))
+        return Text(
+            f"{operand.code} har ingen værdi for {day.da}.",
+            f"{operand.code} has no value for {day.en}.",
+        )
+    return words.sentence(words.missing(condition.fact))

@@ -1,0 +1,81 @@
+"""Values under dates, each with the paper it stands in."""
+
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import NamedTuple
+
+from pejl.engines.rules.facts import Definition, Facts
+from pejl.engines.text import Text
+
+
+class Mark(StrEnum):
+    """How sure we are of a source. Only the first two stand as law."""
+
+    VERIFIED = "verified"
+    CALCULATED = "calculated"
+    PARTLY = "partly verified"
+    MEMORY = "from memory"
+
+    @property
+    def stands(self) -> bool:
+        """Whether something with this mark may be judged by."""
+        return self in {Mark.VERIFIED, Mark.CALCULATED}
+
+
+class Source(NamedTuple):
+    """Where it stands, when that was published and when we read it; None where not known."""
+
+    title: str
+    url: str | None
+    published: date | None
+    read: date | None
+    mark: Mark
+    calculation: Text | None = None
+
+
+class Value(NamedTuple):
+    """An amount, number or fraction that applies from a day until the next value does.
+
+    `by` is the day an aim is to be reached, where the source names one.
+    """
+
+    since: date
+    amount: Decimal
+    source: Source
+    by: date | None = None
+
+
+class Values(NamedTuple):
+    """The dated values of the rule `code`, oldest first.
+
+    `dated_by` is the fact whose date decides which of them applies, such as the
+    day a notice was published; without it, or while that day is not known, it is
+    the day one judges for.
+    """
+
+    code: str
+    shown_as: Definition
+    lines: tuple[Value, ...]
+    dated_by: Definition | None = None
+
+    def on(self, day: date) -> Value | None:
+        """The value in force on `day`; None before the first."""
+        return next((line for line in reversed(self.lines) if line.since <= day), None)
+
+    def applied(self, facts: Facts, on: date) -> Value | None:
+        """The value that applies to these facts."""
+        return self.on(decisive_day(self.dated_by, facts, on))
+
+
+class Applied(NamedTuple):
+    """A value a judgement was made by, and the rule it stands in."""
+
+    code: str
+    value: Value
+
+
+def decisive_day(dated_by: Definition | None, facts: Facts, on: date) -> date:
+    """The day that decides which law applies: the day of the fact `dated_by`, else `on`."""
+    fact = facts.get(dated_by.name) if dated_by else None
+    return fact.value if fact and isinstance(fact.value, date) else on
