@@ -35,7 +35,8 @@ demo: setup
 	$(BIN)/pejl example $(PEJL_HOME)/lilleby --invoices $(INVOICES) --seed 1 --year $(YEAR)
 	$(BIN)/pejl load $(PEJL_HOME)/lilleby
 	$(BIN)/pejl bearings --year $(YEAR)
-	$(BIN)/pejl user --demo
+	$(BIN)/pejl organisation "Lilleby Kommune" 29189999 --postcodes "4990 4992"
+	@$(BIN)/pejl user lilleby --role administrator --password lilleby
 	@if [ "$(SERVE)" = yes ]; then $(BIN)/pejl serve --port $(PORT); fi
 
 test: setup

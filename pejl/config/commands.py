@@ -34,6 +34,10 @@ COMMANDS: dict[str, dict[str, Place] | Place] = {
         "pejl.parties.commands:user",
         Text("Opret en bruger med rolle og enhed", "Add a user with a role and a unit"),
     ),
+    "organisation": Place(
+        "pejl.parties.commands:organisation",
+        Text("Sig, hvilken kommune det er", "Say which municipality this is"),
+    ),
     "example": Place(
         "pejl.example.commands:example",
         Text("Skriv et år fra Lilleby", "Write a year of Lilleby, and score it"),

@@ -41,6 +41,7 @@ class Agreement(models.Model):
 
     # Provenance
     source = models.CharField(max_length=300)  # the file it was read from
+    changed_at = models.DateTimeField(auto_now=True)
 
     class Meta:
         ordering = ["number", "id"]

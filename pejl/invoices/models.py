@@ -137,6 +137,7 @@ class OrderLink(models.Model):
     order = models.ForeignKey(Order, models.CASCADE, null=True, related_name="links")
     reason_da = models.TextField()
     reason_en = models.TextField()
+    made_at = models.DateTimeField()
 
     def __str__(self) -> str:
         return f"{self.invoice} → {self.order}"

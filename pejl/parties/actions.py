@@ -1,14 +1,33 @@
 """Suppliers become one, and become two again; each time a person said so."""
 
+from collections.abc import Mapping
+from decimal import Decimal
+
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from pejl.engines.names.likeness import ASK, Names
 from pejl.engines.names.normal import words
+from pejl.engines.tables.named import Value, records
+from pejl.engines.tables.table import Table
 from pejl.journal.actions import record
-from pejl.parties.models import Question, Supplier
+from pejl.parties.directory import Directory
+from pejl.parties.models import Question, Supplier, Unit
 from pejl.parties.queries import standing
+from pejl.parties.sheets import SUPPLIERS, UNITS
+
+Size = Supplier.Size
+SIZES = {
+    "mikro": Size.MICRO, "micro": Size.MICRO, "lille": Size.SMALL, "small": Size.SMALL,
+    "mellem": Size.MEDIUM, "medium": Size.MEDIUM, "stor": Size.LARGE, "large": Size.LARGE,
+}  # fmt: skip
+LIMITS = (
+    (Decimal(10), Size.MICRO),
+    (Decimal(50), Size.SMALL),
+    (Decimal(250), Size.MEDIUM),
+    (Decimal("Infinity"), Size.LARGE),
+)
 
 
 @transaction.atomic
@@ -65,7 +84,9 @@ def merge(*, supplier: Supplier, into: Supplier, by: str) -> bool:
     """Count `supplier` as `into` from now on. False where it was merged already."""
     if supplier.cvr and into.cvr is None:
         supplier, into = into, supplier  # the one with a CVR number stands
-    changed = Supplier.objects.filter(pk=supplier.pk, merged_into=None).update(merged_into=into)
+    changed = Supplier.objects.filter(pk=supplier.pk, merged_into=None).update(
+        merged_into=into, changed_at=timezone.now()
+    )
     if changed:
         record(
             verb="merge",
@@ -81,9 +102,12 @@ def unmerge(*, supplier: Supplier, by: str) -> bool:
     """Undo a merge: `supplier` stands for itself again, and the question is open again."""
     into = supplier.merged_into
     changed = (
-        Supplier.objects.filter(pk=supplier.pk).exclude(merged_into=None).update(merged_into=None)
+        Supplier.objects.filter(pk=supplier.pk)
+        .exclude(merged_into=None)
+        .update(merged_into=None, changed_at=timezone.now())
     )
     if changed and into:
+        Supplier.objects.filter(pk=into.pk).update(changed_at=timezone.now())
         pair = sorted([supplier.pk, into.pk])
         Question.objects.filter(one_id=pair[0], other_id=pair[1]).update(
             answer="", answered_by="", answered_at=None
@@ -96,3 +120,71 @@ def unmerge(*, supplier: Supplier, by: str) -> bool:
             % {"one": supplier, "other": into},
         )
     return bool(changed)
+
+
+@transaction.atomic
+def import_units(*, table: Table, by: str) -> int:
+    """Take in a list of units: known by GLN or name, and put under the unit they belong to."""
+    rows = list(records(table, UNITS))
+    for row in rows:
+        keep_unit(row.values)
+    for row in rows:
+        parent = row.values.get("parent")
+        if parent:
+            under = Unit.objects.filter(name=parent).first()
+            Unit.objects.filter(name=row.values["name"]).exclude(name=parent).update(parent=under)
+    record(verb="import", by=by, about=table.name, sentence=_("%d enheder indlæst.") % len(rows))
+    return len(rows)
+
+
+def keep_unit(said: Mapping[str, Value]) -> None:
+    """One unit. A unit that was known by its GLN alone gets its name."""
+    name, gln = str(said["name"])[:200], str(said.get("gln") or "") or None
+    if (
+        gln
+        and not Unit.objects.filter(name=name).exists()
+        and Unit.objects.filter(gln=gln).exists()
+    ):
+        Unit.objects.filter(gln=gln).update(name=name)
+    else:
+        Unit.objects.update_or_create(name=name, defaults={"gln": gln})
+
+
+@transaction.atomic
+def import_suppliers(*, table: Table, by: str) -> int:
+    """Take in what a register knows of suppliers: postcode, size, whether it is a public body."""
+    directory, number = Directory(), 0
+    for number, row in enumerate(records(table, SUPPLIERS), 1):  # noqa: B007 - how many
+        said = row.values
+        supplier = directory.supplier(
+            name=str(said["name"]), cvr=str(said.get("cvr") or "") or None
+        )
+        Supplier.objects.filter(pk=supplier).update(**known_of(said))
+    record(verb="import", by=by, about=table.name, sentence=_("%d leverandører indlæst.") % number)
+    return number
+
+
+def known_of(said: Mapping[str, Value]) -> dict[str, object]:
+    """The fields a row tells of; what it does not say stays as it is."""
+    found: dict[str, object] = {}
+    if said.get("postcode"):
+        found["postcode"] = str(said["postcode"])[:12]
+    if size := size_of(said):
+        found["size"] = size
+    if said.get("public"):
+        found["is_public_body"] = str(said["public"]).casefold() in ("ja", "yes", "1", "true", "x")
+    return found
+
+
+def size_of(said: Mapping[str, Value]) -> str:
+    """The size class, as said or by the number of employees; "" where neither is told.
+
+    Micro is under 10, small under 50, medium under 250 (Commission recommendation 2003/361/EC).
+    """
+    word = str(said.get("size") or "").casefold()
+    if word in SIZES:
+        return SIZES[word]
+    employees = said.get("employees")
+    if not isinstance(employees, Decimal):
+        return ""
+    return next(size for limit, size in LIMITS if employees < limit)

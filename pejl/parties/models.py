@@ -50,6 +50,7 @@ class Supplier(models.Model):
     name = models.CharField(max_length=300)
     cvr = models.CharField(max_length=8, null=True, unique=True)  # noqa: DJ001 - unique where given
     merged_into = models.ForeignKey("self", models.PROTECT, null=True, related_name="merged")
+    changed_at = models.DateTimeField(null=True)  # when it was last merged or set apart
 
     # What is known
     postcode = models.CharField(max_length=12, blank=True)

@@ -18,6 +18,7 @@ class Order(models.Model):
     # Provenance
     digest = models.CharField(max_length=64, unique=True)
     name = models.CharField(max_length=300)
+    placed_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
         ordering = ["issued", "number", "id"]

@@ -1,0 +1,159 @@
+"""A document as matching wants to know it: bills, orders, agreements and prices as plain facts."""
+
+from datetime import date
+from decimal import Decimal
+
+from pejl.contracts import models as contracts
+from pejl.engines.matching import facts
+from pejl.engines.period import Period
+from pejl.engines.ubl.document import Allowance, Document, Item, Line, Order, OrderLine, Party
+
+CPV_LISTS = frozenset(["CPV", "STI"])
+ONE = Decimal(1)
+
+
+def bill(document: Document, *, key: str, supplier: str, unit: str | None) -> facts.Bill:
+    """A bill. `supplier` and `unit` are who we decided they are."""
+    return facts.Bill(
+        key=key,
+        kind=document.kind,
+        number=document.number or "",
+        supplier=supplier,
+        issued=document.issued or date.min,
+        lines=tuple(billed(line) for line in document.lines),
+        net=document.totals.net
+        or sum((it.amount or Decimal(0) for it in document.lines), Decimal(0)),
+        unit=unit,
+        currency=document.currency or "DKK",
+        orders=orders(document),
+        preceding=tuple(it.number for it in document.preceding),
+        charges=tuple(charge(it) for it in document.allowances if it.amount is not None),
+        delivered=document.delivery.on if document.delivery else None,
+        period=document.period,
+        reference=document.buyer_reference,
+        seller_identifiers=sellers(document),
+        buyer_identifiers=identifiers(document.buyer),
+    )
+
+
+def sellers(document: Document) -> tuple[str, ...]:
+    """Everything the seller is called by, and the one who took the order where that is another."""
+    others = [it for it in (document.ordered_from, document.payee) if it]
+    return tuple(name for party in (document.seller, *others) for name in identifiers(party))
+
+
+def orders(document: Document) -> tuple[facts.OrderReference, ...]:
+    """The order the whole bill speaks of, where it does."""
+    if not document.order:
+        return ()
+    said = (document.order, document.order_issued, document.order_uuid, document.sales_order)
+    return (facts.OrderReference(*said),)
+
+
+def billed(line: Line) -> facts.BilledLine:
+    """One line of a bill."""
+    return facts.BilledLine(
+        number=line.number,
+        quantity=line.quantity,
+        unit=line.unit,
+        amount=line.amount,
+        price=line.price,
+        base_quantity=line.base_quantity,
+        item=line.item.sellers_id or line.item.buyers_id,
+        gtin=gtin(line.item),
+        text=line.item.name or line.item.description,
+        delivered=line.delivered,
+        period=line.period,
+        order=line.order,
+        order_line=line.order_line,
+        category=cpv(line.item),
+        charges=tuple(charge(it) for it in line.allowances if it.amount is not None),
+    )
+
+
+def charge(it: Allowance) -> facts.Charge:
+    """A charge or a deduction."""
+    return facts.Charge(it.amount or Decimal(0), it.reason, it.reason_code, it.is_charge)
+
+
+def gtin(item: Item) -> str | None:
+    """The item's standard number, where it has one."""
+    return item.standard_id.value if item.standard_id else None
+
+
+def cpv(item: Item) -> str | None:
+    """The item's CPV code, eight digits, where it has one."""
+    found = (it.value[:8] for it in item.classes if it.scheme in CPV_LISTS)
+    return next((code for code in found if code.isdigit() and len(code) == 8), None)
+
+
+def identifiers(party: Party) -> tuple[str, ...]:
+    """Everything the paper calls a party by."""
+    every = (party.endpoint, party.legal, party.vat, *party.identifiers)
+    return tuple(dict.fromkeys(it.value for it in every if it))
+
+
+def ordered(document: Order, *, key: str, supplier: str, unit: str | None) -> facts.Ordered:
+    """An order."""
+    return facts.Ordered(
+        key=key,
+        number=document.number or "",
+        supplier=supplier,
+        lines=tuple(ordered_line(line) for line in document.lines),
+        unit=unit,
+        issued=document.issued,
+        uuid=document.uuid,
+        sales_order=document.sales_order,
+        reference=document.buyer_reference,
+        seller_identifiers=identifiers(document.seller),
+        buyer_identifiers=identifiers(document.buyer),
+    )
+
+
+def ordered_line(line: OrderLine) -> facts.OrderedLine:
+    """One line of an order."""
+    return facts.OrderedLine(
+        number=line.number,
+        quantity=line.quantity,
+        unit=line.unit,
+        price=line.price,
+        item=line.item.sellers_id or line.item.buyers_id,
+        gtin=gtin(line.item),
+        text=line.item.name or line.item.description,
+    )
+
+
+def agreement(
+    it: contracts.Agreement, supplier: str, units: frozenset[str] | None
+) -> facts.Agreement:
+    """An agreement's terms; `units` is None where it binds everybody."""
+    return facts.Agreement(
+        id=str(it.pk),
+        number=it.number,
+        supplier=supplier,
+        valid=Period(it.starts, it.ends),
+        units=units,
+        categories=tuple(it.categories),
+        tolerance_percent=it.tolerance_percent,
+        tolerance_kroner=it.tolerance_kroner,
+        fees=tuple(facts.AllowedFee(text=word) for word in it.fees),
+        notice_days=it.notice_days,
+        ceiling_percent=it.index_ceiling,
+    )
+
+
+def price(it: contracts.Price) -> facts.AgreedPrice:
+    """One line of a price book."""
+    return facts.AgreedPrice(
+        agreement=str(it.book.agreement_id),
+        price=it.price,
+        unit=it.unit,
+        valid=Period(it.valid_from, it.valid_until),
+        item=it.item,
+        gtin=it.gtin or None,
+        text=it.text,
+        base_quantity=it.base_quantity,
+        minimum_quantity=it.minimum_quantity or Decimal(0),
+        pack=it.pack,
+        received=it.book.received_on,
+    )
