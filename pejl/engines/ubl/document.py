@@ -236,6 +236,9 @@ class Document(NamedTuple):
     tax_point_code: str | None = None  # BT-8
     tender: str | None = None  # BT-17
     object: Identifier | None = None  # BT-18
+    order_issued: date | None = None  # the day of the order, as the bill says it
+    order_uuid: str | None = None
+    ordered_from: Party | None = None  # OIOUBL: who took the order, where another one bills it
 
     @property
     def sign(self) -> int:
@@ -271,6 +274,7 @@ class Order(NamedTuple):
     buyer_reference: str | None = None
     accounting: str | None = None
     flaws: tuple[Finding, ...] = ()
+    uuid: str | None = None
 
 
 class CatalogueLine(NamedTuple):

@@ -60,9 +60,11 @@ def _with_others(bill: Document, group: Group) -> Document:
     """The bill with who is paid and taxed in the seller's place."""
     payee = group.one("cac:PayeeParty")
     representative = group.one("cac:TaxRepresentativeParty")
+    ordered_from = group.one("cac:SellerSupplierParty").one("cac:Party")
     return bill._replace(
         payee=party(payee) if payee else None,
         tax_representative=party(representative) if representative else None,
+        ordered_from=party(ordered_from) if ordered_from else None,
     )
 
 
@@ -74,6 +76,8 @@ def _referring(bill: Document, group: Group) -> Document:
         buyer_reference=_buyer_reference(bill, group),
         order=order.text("cbc:ID"),
         sales_order=order.text("cbc:SalesOrderID"),
+        order_issued=order.day("cbc:IssueDate"),
+        order_uuid=order.text("cbc:UUID"),
         contract=group.first("cac:ContractDocumentReference").text("cbc:ID"),
         project=group.first("cac:ProjectReference").text("cbc:ID") or project,
         despatch=group.first("cac:DespatchDocumentReference").text("cbc:ID"),

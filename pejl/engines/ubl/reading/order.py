@@ -24,6 +24,7 @@ def order(group: Group, syntax: Syntax) -> Order:
         contract=contract_number(contract),
         buyer_reference=reference or (buyer.contact if group.reading.oioubl else None),
         accounting=group.text("cbc:AccountingCost"),
+        uuid=group.text("cbc:UUID"),
     )
 
 

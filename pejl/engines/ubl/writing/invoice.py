@@ -69,7 +69,12 @@ def _due(document: Document) -> str:
 def _references(document: Document, dialect: Dialect) -> str:
     contact = document.buyer.contact if dialect.is_oioubl else None
     reference = None if contact else document.buyer_reference
-    order = value("cbc:ID", document.order) + value("cbc:SalesOrderID", document.sales_order)
+    order = (
+        value("cbc:ID", document.order)
+        + value("cbc:SalesOrderID", document.sales_order)
+        + value("cbc:UUID", document.order_uuid)
+        + value("cbc:IssueDate", document.order_issued)
+    )
     return "".join(
         (
             value("cbc:BuyerReference", reference),
@@ -114,11 +119,13 @@ def _additional(number: str, kind: str) -> str:
 
 def _parties(document: Document, dialect: Dialect) -> str:
     payee, representative = document.payee, document.tax_representative
+    taker = document.ordered_from
     return "".join(
         (
             element("cac:AccountingSupplierParty", party("cac:Party", document.seller, dialect)),
             element("cac:AccountingCustomerParty", party("cac:Party", document.buyer, dialect)),
             party("cac:PayeeParty", payee, dialect) if payee else "",
+            element("cac:SellerSupplierParty", party("cac:Party", taker, dialect)) if taker else "",
             party("cac:TaxRepresentativeParty", representative, dialect) if representative else "",
         )
     )

@@ -25,6 +25,7 @@ def order(said: Order, dialect: Dialect) -> str:
             value("cbc:ProfileID", profile, dialect.profile_list),
             value("cbc:ID", said.number),
             value("cbc:SalesOrderID", said.sales_order),
+            value("cbc:UUID", said.uuid),
             value("cbc:IssueDate", said.issued),
             value("cbc:DocumentCurrencyCode", said.currency),
             value("cbc:CustomerReference", _reference(said, dialect)),
