@@ -53,30 +53,40 @@ def _how(line: Line) -> Text:
     return how
 
 
-def oioubl_line_amount(_: Document, line: Line) -> Fault | None:
-    """A line that is not free comes to quantity × price ÷ base quantity, within one krone."""
-    if line.free_of_charge or line.amount is None or line.price is None or _converted(line):
+def amount_in_one_unit(_: Document, line: Line) -> Fault | None:
+    """A line priced in its own unit comes to quantity × price ÷ base quantity, within a krone."""
+    if line.base_unit is None or line.unit != line.base_unit:
         return None
-    if abs(line.amount - _per_base(line)) <= _ONE:
-        return None
-    return unequal(_LINE_AMOUNT, line.amount, _per_base(line), _how(line))
+    return _per_base_amount(line)
 
 
-def oioubl_converted_amount(_: Document, line: Line) -> Fault | None:
+def amount_without_unit(_: Document, line: Line) -> Fault | None:
+    """A line whose price names no unit comes to quantity × price, within a krone."""
+    if line.unit is not None and line.base_unit is not None:
+        return None
+    return _per_base_amount(line)
+
+
+def _per_base_amount(line: Line) -> Fault | None:
+    if line.free_of_charge or line.amount is None or line.price is None or line.quantity is None:
+        return None
+    computed = _per_base(line)
+    if abs(line.amount - computed) <= _ONE:
+        return None
+    return unequal(_LINE_AMOUNT, line.amount, computed, _how(line))
+
+
+def amount_in_two_units(_: Document, line: Line) -> Fault | None:
     """A line priced in another unit comes to quantity × price × units in a unit, within a krone."""
-    if line.free_of_charge or line.amount is None or line.price is None or not _converted(line):
+    if line.unit is None or line.base_unit in (None, line.unit) or line.free_of_charge:
         return None
-    if line.factor is None or line.quantity is None:
+    if line.amount is None or line.price is None or line.quantity is None or line.factor is None:
         return None
     computed = line.quantity * line.price * line.factor
     if abs(line.amount - computed) <= _ONE:
         return None
     how = Text("antal × pris × omregning", "quantity × price × conversion")
     return unequal(_LINE_AMOUNT, line.amount, computed, how)
-
-
-def _converted(line: Line) -> bool:
-    return line.unit is not None and line.base_unit is not None and line.unit != line.base_unit
 
 
 def base_quantity(_: Document, line: Line) -> Fault | None:
@@ -170,7 +180,7 @@ def percentage(_: Document, allowance: Allowance) -> Fault | None:
 
 def oioubl_percentage(_: Document, allowance: Allowance) -> Fault | None:
     """An allowance or charge with a factor comes to base × factor, within one krone."""
-    return _percentage(allowance, _ONE)
+    return None if allowance.amount is None else _percentage(allowance, _ONE)
 
 
 def _percentage(allowance: Allowance, slack: Decimal) -> Fault | None:
@@ -208,8 +218,9 @@ _BASE_QUANTITY: Final = "cac:Price/cbc:BaseQuantity"
 CHECKS: Final = (
     Check("PEPPOL-EN16931-R120", PEPPOL, LINE, _AMOUNT, line_amount),
     Check("PEJL-LINE", ("en16931",), LINE, _AMOUNT, line_amount, "warning"),
-    *oioubl("F-INV340", "F-CRN210", LINE, _AMOUNT, oioubl_line_amount),
-    *oioubl("F-INV343", "F-CRN194", LINE, _AMOUNT, oioubl_converted_amount),
+    *oioubl("F-INV340", "F-CRN210", LINE, _AMOUNT, amount_in_one_unit),
+    *oioubl("F-INV348", "F-CRN216", LINE, _AMOUNT, amount_without_unit),
+    *oioubl("F-INV343", "F-CRN194", LINE, _AMOUNT, amount_in_two_units),
     *oioubl("F-INV147", "F-CRN088", LINE, "cbc:InvoicedQuantity", quantity_not_zero),
     Check("PEPPOL-EN16931-R121", PEPPOL, LINE, _BASE_QUANTITY, base_quantity),
     Check("F-LIB019", OIOUBL, LINE, _BASE_QUANTITY, base_quantity),

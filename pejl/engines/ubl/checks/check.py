@@ -21,6 +21,7 @@ Part = Literal[
     "representative",
     "line",
     "line allowance",
+    "line tax",  # OIOUBL's alone
     "tax",
     "allowance",
     "payment",
@@ -39,6 +40,8 @@ PARTIES: Final[Parts] = ("seller", "buyer", "payee")
 LINE: Final[Parts] = ("line",)
 LINE_ALLOWANCE: Final[Parts] = ("line allowance",)
 TAX: Final[Parts] = ("tax",)
+LINE_TAX: Final[Parts] = ("line tax",)
+TAXES: Final[Parts] = ("tax", "line tax")
 ALLOWANCE: Final[Parts] = ("allowance",)
 ALLOWANCES: Final[Parts] = ("allowance", "line allowance")
 PAYMENT: Final[Parts] = ("payment",)

@@ -21,6 +21,7 @@ from pejl.engines.ubl.checks.check import (
     PAYMENT,
     PEPPOL,
     TAX,
+    TAXES,
     TRADERS,
     Check,
     Fault,
@@ -145,6 +146,8 @@ _VAT: Final = "cac:PartyTaxScheme/cbc:CompanyID/@schemeID"
 _DELIVERY_COUNTRY: Final = f"{_DELIVERY}/cac:Address/cac:Country/cbc:IdentificationCode"
 _ORIGIN: Final = "cac:Item/cac:OriginCountry/cbc:IdentificationCode"
 
+_TAXED: Final[Parts] = (*TAXES, *ALLOWANCES)
+
 # One row a code, read across; broken by hand, because one word a line cannot be read at all.
 # fmt: off
 CODES: Final = (
@@ -155,6 +158,8 @@ CODES: Final = (
           listed.CURRENCIES["en16931"], "ISO 4217", "momsvalutaen", "the VAT currency"),
     Coded("F-LIB298", OIOUBL, DOCUMENT, "cbc:DocumentCurrencyCode", attrgetter("currency"),
           listed.CURRENCIES["oioubl"], "ISO 4217", "valutaen", "the currency"),
+    Coded("F-LIB298", OIOUBL, DOCUMENT, "cbc:TaxCurrencyCode", attrgetter("tax_currency"),
+          listed.CURRENCIES["oioubl"], "ISO 4217", "momsvalutaen", "the VAT currency"),
     Coded("BR-CL-14", EN, ADDRESSED, _COUNTRY, _country,
           listed.COUNTRIES["en16931"], "ISO 3166-1", "landet", "the country"),
     Coded("BR-CL-14", EN, DOCUMENT, _DELIVERY_COUNTRY, _delivery_country,
@@ -206,7 +211,7 @@ CODES: Final = (
     Coded("BR-CL-18", EN, LINE, "cac:Item/cac:ClassifiedTaxCategory/cbc:ID",
           attrgetter("vat_category"),
           listed.VAT_CATEGORIES, "UNTDID 5305", "momskategorien", "the VAT category"),
-    Coded("F-LIB309", OIOUBL, TAX, "cac:TaxCategory/cbc:ID", attrgetter("said"),
+    Coded("F-LIB309", OIOUBL, _TAXED, "cac:TaxCategory/cbc:ID", attrgetter("said"),
           listed.OIOUBL_TAX_CATEGORIES, "taxcategoryid", "momskategorien", "the tax category"),
     Coded("BR-CL-22", EN, TAX, "cac:TaxCategory/cbc:TaxExemptionReasonCode", _exemption,
           listed.VAT_EXEMPTIONS, "VATEX", "årsagen til momsfritagelsen", "the VAT exemption"),

@@ -21,6 +21,7 @@ from pejl.engines.ubl.checks.check import (
     LINE_ALLOWANCE,
     OIOUBL,
     TAX,
+    TAXES,
     Check,
     Fault,
     Judge,
@@ -163,8 +164,8 @@ AMOUNTS: Final = (
     Amount("F-LIB014", EXACTLY_TWO, DOCUMENT, "totals.prepaid", _PREPAID),
     Amount("F-LIB014", EXACTLY_TWO, DOCUMENT, "totals.rounding", _ROUNDING),
     Amount("F-LIB014", EXACTLY_TWO, DOCUMENT, "totals.payable", _PAYABLE),
-    Amount("F-LIB261", EXACTLY_TWO, TAX, "base", "cbc:TaxableAmount"),
-    Amount("F-LIB263", EXACTLY_TWO, TAX, "amount", "cbc:TaxAmount"),
+    Amount("F-LIB261", EXACTLY_TWO, TAXES, "base", "cbc:TaxableAmount"),
+    Amount("F-LIB263", EXACTLY_TWO, TAXES, "amount", "cbc:TaxAmount"),
     Amount("F-INV149", AT_LEAST_TWO, LINE, "amount", _LINE, kinds=INVOICE),
     Amount("F-CRN089", AT_LEAST_TWO, LINE, "amount", _LINE, kinds=CREDIT_NOTE),
     Amount("F-LIB016", NOT_NEGATIVE, DOCUMENT, "totals.gross", _INCLUSIVE, kinds=INVOICE),
@@ -174,6 +175,7 @@ AMOUNTS: Final = (
     Amount("F-LIB013", POSITIVE, DOCUMENT, "totals.prepaid", _PREPAID, kinds=INVOICE),
     Amount("F-LIB303", NOT_ZERO, DOCUMENT, "totals.rounding", _ROUNDING),
     Amount("F-LIB019", POSITIVE, ALLOWANCE, "amount", _AMOUNT, kinds=INVOICE),
+    Amount("F-LIB019", POSITIVE, LINE, "factor", "cac:Price/cbc:OrderableUnitFactorRate"),
     Amount("F-LIB317", NOT_ZERO, LINE_ALLOWANCE, "amount", _AMOUNT, kinds=INVOICE),
 )
 

@@ -44,7 +44,7 @@ _DIGITS: Final = _shaped(r"\d+")
 @lru_cache(_REMEMBERED)
 def checks_out(value: str) -> bool:
     """Whether `value` is digits whose last is the GS1 check digit of the others."""
-    return len(value) > 1 and _DIGITS(value) and value[-1] == ean.calc_check_digit(value[:-1])
+    return _DIGITS(value) and value[-1] == ean.calc_check_digit(value[:-1])
 
 
 def valid_gln(value: str) -> bool:

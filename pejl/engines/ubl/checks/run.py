@@ -20,6 +20,7 @@ _PATHS: Final[dict[Part, str]] = {
     "representative": "/cac:TaxRepresentativeParty",
     "line": "/cac:InvoiceLine[{}]",
     "line allowance": "/cac:InvoiceLine[{}]/cac:AllowanceCharge[{}]",
+    "line tax": "/cac:InvoiceLine[{}]/cac:TaxTotal/cac:TaxSubtotal[{}]",
     "tax": "/cac:TaxTotal/cac:TaxSubtotal[{}]",
     "allowance": "/cac:AllowanceCharge[{}]",
     "payment": "/cac:PaymentMeans[{}]",
@@ -99,6 +100,8 @@ def _line_parts(document: Document) -> Iterator[tuple[Part, _Position, str | Non
         yield "line", (number,), line.vat_category, line
         for inner, allowance in enumerate(line.allowances, 1):
             yield "line allowance", (number, inner), allowance.vat_category, allowance
+        for inner, tax in enumerate(line.taxes, 1):
+            yield "line tax", (number, inner), tax.category, tax
 
 
 def _categories(document: Document) -> list[str]:

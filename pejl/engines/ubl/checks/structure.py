@@ -27,6 +27,7 @@ from pejl.engines.ubl.checks.check import (
     REPRESENTATIVE,
     SELLER,
     TAX,
+    TAXES,
     Check,
     Fault,
     Judge,
@@ -100,6 +101,22 @@ def _taxed(tax: Tax) -> bool:
 
 def _vat(tax: Tax) -> bool:
     return tax.scheme == "VAT"
+
+
+def _registered(party: Party) -> bool:
+    return party.registered_name is not None
+
+
+def _unregistered(party: Party) -> bool:
+    return party.registered_name is None
+
+
+def _quantity(line: Line) -> bool:
+    return line.quantity is not None
+
+
+def _base_quantity(line: Line) -> bool:
+    return line.base_quantity is not None
 
 
 def _item(line: Line) -> bool:
@@ -178,8 +195,10 @@ TERMS: Final = (
          "BT-69", "momsrepræsentantens land", "the tax representative's country", _address),
     Term("BR-56", "", "", REPRESENTATIVE, "vat", "cac:PartyTaxScheme/cbc:CompanyID",
          "BT-63", "momsrepræsentantens momsnummer", "the tax representative's VAT number"),
-    Term("", "F-INV034", "F-CRN031", SELLER, "legal", "cac:PartyLegalEntity/cbc:CompanyID",
-         "BT-30", "leverandørens CVR-nummer", "the seller's company number"),
+    Term("", "F-INV034", "F-CRN031", SELLER, "legal", "cac:PartyLegalEntity",
+         "BT-30", "leverandørens CVR-nummer", "the seller's company", _unregistered),
+    Term("", "F-LIB187", "F-LIB187", PARTIES, "legal", "cac:PartyLegalEntity/cbc:CompanyID",
+         "BT-30", "CVR-nummeret", "the number of a registered company", _registered),
     Term("", "F-INV051", "F-CRN047", BUYER, "contact", "cac:Contact/cbc:ID",
          "BT-10", "køberens personreference", "the buyer's person reference"),
     # Money
@@ -193,12 +212,14 @@ TERMS: Final = (
     Term("BR-15", "", "", DOCUMENT, "totals.payable", f"{_TOTALS}/cbc:PayableAmount",
          "BT-115", "beløbet til betaling", "the amount due"),
     # The VAT breakdown
-    Term("BR-45", "F-LIB259", "F-LIB259", TAX, "base", "cbc:TaxableAmount",
+    Term("BR-45", "", "", TAX, "base", "cbc:TaxableAmount",
+         "BT-116", "momsgrundlaget", "the taxable amount"),
+    Term("", "F-LIB259", "F-LIB259", TAXES, "base", "cbc:TaxableAmount",
          "BT-116", "momsgrundlaget", "the taxable amount"),
     Term("BR-46", "", "", TAX, "amount", "cbc:TaxAmount",
          "BT-117", "momsbeløbet", "the VAT amount"),
-    Term("BR-47", "F-LIB074", "F-LIB074", TAX, "category", "cac:TaxCategory/cbc:ID",
-         "BT-118", "momskategorien", "the VAT category"),
+    Term("", "F-LIB074", "F-LIB074", TAXES, "category", "cac:TaxCategory/cbc:ID",
+         "BT-118", "momskategorien", "the tax category"),
     Term("BR-48", "", "", TAX, "rate", "cac:TaxCategory/cbc:Percent",
          "BT-119", "momssatsen", "the VAT rate", _taxed),
     Term("", "F-LIB333", "F-LIB333", TAX, "rate", "cac:TaxCategory/cbc:Percent",
@@ -208,8 +229,12 @@ TERMS: Final = (
          "BT-126", "linjens nummer", "the line number"),
     Term("BR-22", "F-INV137", "F-CRN196", LINE, "quantity", "cbc:InvoicedQuantity",
          "BT-129", "antallet", "the quantity"),
-    Term("BR-23", "F-LIB007", "F-LIB007", LINE, "unit", "cbc:InvoicedQuantity/@unitCode",
+    Term("BR-23", "", "", LINE, "unit", "cbc:InvoicedQuantity/@unitCode",
          "BT-130", "enheden", "the unit"),
+    Term("", "F-LIB007", "F-LIB007", LINE, "unit", "cbc:InvoicedQuantity/@unitCode",
+         "BT-130", "enheden", "the unit of a quantity", _quantity),
+    Term("", "F-LIB007", "F-LIB007", LINE, "base_unit", "cac:Price/cbc:BaseQuantity/@unitCode",
+         "BT-150", "prisens enhed", "the unit of a price", _base_quantity),
     Term("BR-24", "", "F-CRN207", LINE, "amount", "cbc:LineExtensionAmount",
          "BT-131", "linjens beløb", "the line amount"),
     Term("BR-25", "F-INV163", "", LINE, "item.name", "cac:Item/cbc:Name",
@@ -220,7 +245,7 @@ TERMS: Final = (
          "BT-146", "prisen", "the price"),
     Term("BR-CO-04", "", "", LINE, "vat_category", "cac:Item/cac:ClassifiedTaxCategory/cbc:ID",
          "BT-151", "linjens momskategori", "the VAT category of the line"),
-    Term("", "F-INV138", "F-CRN081", LINE, "vat_category", "cac:TaxTotal",
+    Term("", "F-INV138", "F-CRN081", LINE, "taxes", "cac:TaxTotal",
          "BT-151", "linjens moms", "the VAT of the line"),
     Term("BR-64", "", "", LINE, "item.standard_id.scheme",
          "cac:Item/cac:StandardItemIdentification/cbc:ID/@schemeID",
@@ -357,6 +382,13 @@ def classes_have_schemes(_: Document, line: Line) -> Fault | None:
     return None
 
 
+def tax_is_vat(_: Document, tax: Tax) -> Fault | None:
+    """Each part of the VAT breakdown has a VAT category; other taxes are charges."""
+    if tax.category is not None and (tax.scheme or "").upper() == "VAT":
+        return None
+    return missing(Text("momskategorien", "the VAT category"), "BT-118", "cac:TaxCategory/cbc:ID")
+
+
 def attributes_are_whole(_: Document, line: Line) -> Fault | None:
     """Each attribute of an item has a name and a value."""
     attributes = line.item.attributes
@@ -395,6 +427,7 @@ CHECKS: Final = (
     Check("BR-44", EN, LINE_ALLOWANCE, "", _of_charge, also=("BR-CO-24",)),
     Check("BR-CO-26", EN, SELLER, "", seller_is_identified),
     Check("BR-17", EN, PAYEE, _PARTY_NAME, payee_is_another),
+    Check("BR-47", EN, TAX, "cac:TaxCategory", tax_is_vat),
     Check("BR-55", EN, DOCUMENT, _EARLIER, earlier_invoices_are_numbered),
     Check("BR-CO-19", EN, DOCUMENT, "cac:InvoicePeriod", period_has_a_day),
     Check("BR-CO-20", EN, LINE, "cac:InvoicePeriod", line_period_has_a_day),

@@ -26,7 +26,7 @@ from pejl.engines.ubl.checks.totals import summed
 from pejl.engines.ubl.checks.words import missing, unequal
 from pejl.engines.ubl.document import Allowance, Document, Line, Tax
 
-_ONE: Final = Decimal(1)  # the slack EN 16931 gives VAT: less than one of the currency
+_ONE: Final = Decimal(1)  # the slack EN 16931 gives what is taxed by rate
 
 
 class Rate(NamedTuple):
@@ -248,7 +248,7 @@ def _based(category: Category) -> Judge:
         if tax.base is None or (by_rate and tax.rate is None):
             return None
         computed = _taxable(document, code, rate=tax.rate if by_rate else None)
-        if tax.base == computed or (by_rate and abs(tax.base - computed) < _ONE):
+        if tax.base == computed or (by_rate and abs(tax.base - computed) <= _ONE):
             return None
         return unequal(_BASE, tax.base, computed, _BASE_HOW)
 
