@@ -1,0 +1,30 @@
+"""Whether an agreement covers a category of purchase (CPV)."""
+
+from functools import cache
+
+from pejl.engines.matching.facts import Agreement
+
+DIVISION = 2  # digits; no CPV code is coarser
+
+
+@cache
+def branch(category: str) -> str:
+    """The CPV code without check digit and without the zeros that say nothing more."""
+    code = category.partition("-")[0].strip()
+    return code[:DIVISION] + code[DIVISION:].rstrip("0")
+
+
+def covers(agreement: Agreement, category: str | None) -> bool:
+    """Whether the category lies within the agreement, or may do so.
+
+    An agreement without categories covers whatever its supplier sells. A line
+    whose category is unknown, or only known more coarsely than the agreement's,
+    may lie within it; so the line is shown to a person rather than passed over.
+    """
+    if not agreement.categories or not category:
+        return True
+    wanted = branch(category)
+    return any(
+        wanted.startswith(branch(own)) or branch(own).startswith(wanted)
+        for own in agreement.categories
+    )

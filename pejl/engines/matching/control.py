@@ -1,0 +1,153 @@
+"""The control of one bill: its orders, its agreed prices, and what deviates.
+
+Bills are judged in the order of `facts.position`, each by all that is known of the
+others, so the same bills give the same findings in whatever order they came in.
+
+A bill that repeats another is a duplicate and nothing else: the whole of it is
+claimed back, so its prices and quantities are not claimed once more. Of what a
+line bills too much of, the agreed price is claimed where a price deviation already
+claims the rest. A credit note is not judged; it is taken off what it credits.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from pejl.engines.matching.bill_deviations import tell_duplicate, tell_excesses
+from pejl.engines.matching.credits import (
+    Credit,
+    credits_of,
+    is_wholly_credited,
+    place_credit_note,
+)
+from pejl.engines.matching.deviation import Deviation
+from pejl.engines.matching.duplicates import DAYS, find_duplicate
+from pejl.engines.matching.facts import Agreement, Bill, position
+from pejl.engines.matching.fee_control import (
+    fees_of,
+    governing,
+    is_fee_line,
+    still_paid,
+    tell_fees,
+)
+from pejl.engines.matching.history import BillHistory
+from pejl.engines.matching.order_lines import LineLink
+from pejl.engines.matching.order_links import OrderLink
+from pejl.engines.matching.price_links import PriceLink, find_price
+from pejl.engines.matching.price_list import PriceList
+from pejl.engines.matching.verdicts import Verdict, judge
+
+
+class Control(NamedTuple):
+    """What the control of one bill found. Links and verdicts stand in the order of the lines."""
+
+    bill: Bill
+    orders: tuple[OrderLink, ...]
+    lines: tuple[LineLink, ...]
+    verdicts: tuple[Verdict, ...]
+    deviations: tuple[Deviation, ...]
+
+
+def control_all(prices: PriceList, history: BillHistory) -> Iterator[Control]:
+    """The control of every bill in the history, in the order bills are judged."""
+    return (control(bill, prices, history) for bill in history)
+
+
+def control(bill: Bill, prices: PriceList, history: BillHistory) -> Control:
+    """The control of one bill. LookupError where it was not added to the history first."""
+    if bill not in history:
+        raise LookupError(f"bill {bill.key} must be added to the history before it is controlled")
+    if bill.kind == "credit_note":
+        return filed(bill, history, judge_credit_note(bill, prices, history), [])
+    verdicts, fees = judge_invoice(bill, prices, history)
+    duplicate = find_duplicate(bill, history)
+    if duplicate:
+        verdicts = [verdict._replace(deviation=None) for verdict in verdicts]
+        return filed(bill, history, verdicts, [tell_duplicate(bill, duplicate, history)])
+    own = [verdict.deviation for verdict in verdicts if verdict.deviation]
+    return filed(bill, history, verdicts, [*fees, *own, *tell_excesses(bill, verdicts, history)])
+
+
+def filed(
+    bill: Bill,
+    history: BillHistory,
+    verdicts: Sequence[Verdict],
+    deviations: Sequence[Deviation],
+) -> Control:
+    """The findings, those on the whole bill first, then line by line."""
+    return Control(
+        bill,
+        history.order_links(bill),
+        history.line_links(bill),
+        tuple(verdicts),
+        tuple(sorted(deviations, key=on_line)),
+    )
+
+
+def on_line(deviation: Deviation) -> tuple[int, str]:
+    """Where the deviation stands: on the whole bill, or on which line."""
+    return -1 if deviation.position is None else deviation.position, deviation.kind
+
+
+def judge_invoice(
+    bill: Bill, prices: PriceList, history: BillHistory
+) -> tuple[list[Verdict], list[Deviation]]:
+    """A verdict for each line, and the fees that are not allowed."""
+    taken = credits_of(bill, history)
+    links = [find_price(bill, line, prices) for line in bill.lines]
+    fee_lines = {index for index, link in enumerate(links) if is_fee_line(bill, index, link)}
+    agreements = governing(bill, links, fee_lines, prices)
+    fees = still_paid(fees_of(bill, fee_lines), bill, history)
+    refused = [] if is_wholly_credited(bill, taken) else list(tell_fees(bill, fees, agreements))
+    positions = {fee.position for fee in refused}
+    verdicts = [
+        judge_fee(link, agreements, is_refused=index in positions)
+        if index in fee_lines
+        else judge(bill, index, link, taken)
+        for index, link in enumerate(links)
+    ]
+    return verdicts, refused
+
+
+def judge_fee(link: PriceLink, agreements: Sequence[Agreement], *, is_refused: bool) -> Verdict:
+    """How a fee line stands to the agreements that govern its bill."""
+    if not agreements:
+        return Verdict("no_price_book", link)
+    return Verdict("outside_range" if is_refused else "agreed", link)
+
+
+def judge_credit_note(note: Bill, prices: PriceList, history: BillHistory) -> list[Verdict]:
+    """How each line stands to the agreed price: as the line it takes back did, where known."""
+    placed = {credit.source: credit for credit in place_credit_note(note, history)}
+    return [
+        judge_credited(note, index, placed.get(index), prices, history)
+        for index in range(len(note.lines))
+    ]
+
+
+def judge_credited(
+    note: Bill, index: int, credit: Credit | None, prices: PriceList, history: BillHistory
+) -> Verdict:
+    """One line of a credit note; it never deviates itself."""
+    bill, at = note, index
+    if credit and credit.bill and credit.line is not None:
+        bill, at = history.bill(credit.bill), credit.line
+    verdict = judge(bill, at, find_price(bill, bill.lines[at], prices))
+    return verdict._replace(deviation=None)
+
+
+def touched_by(bill: Bill, history: BillHistory) -> list[Bill]:
+    """The bills to judge again because this one came in: those after it that it may bear on.
+
+    For a credit note, also those before it: the invoices it takes back.
+    """
+    related = [
+        *history.numbered(bill.supplier, bill.number),
+        *history.alike(bill, DAYS),
+        *history.of_same_order(bill),
+    ]
+    if bill.kind == "credit_note":
+        named = (history.numbered(bill.supplier, number) for number in bill.preceding)
+        related += [one for found in named for one in found]
+    else:
+        related = [one for one in related if position(one) > position(bill)]
+    return sorted({one.key: one for one in related}.values(), key=position)

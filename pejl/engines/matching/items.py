@@ -1,0 +1,101 @@
+"""Finding the things that speak of the same item: by number, by GTIN, by exact text.
+
+A number within one supplier decides. Where number and GTIN lead to different
+things that is a conflict for a person, not a choice to make. Text is only asked
+where one of the two sides carries no number at all.
+"""
+
+from collections.abc import Iterable
+from typing import Generic, Literal, NamedTuple, Self, TypeVar
+
+from rapidfuzz import fuzz
+
+from pejl.engines.matching.facts import Named
+from pejl.engines.matching.spelling import Register, gtin_key, number_key, text_key
+
+Basis = Literal["item", "item_without_zeros", "gtin", "text", "conflict", "none"]
+RESEMBLES = 60  # of 100; below it two texts have next to nothing in common
+
+Thing = TypeVar("Thing", bound=Named)
+
+
+class Found(NamedTuple, Generic[Thing]):
+    """The things found, and by what."""
+
+    basis: Basis
+    things: tuple[Thing, ...] = ()
+
+
+class Shelf(Generic[Thing]):
+    """Things filed by what identifies their item, each within its scope."""
+
+    def __init__(self) -> None:
+        self._items: Register[Thing] = Register()
+        self._gtins: dict[tuple[str, str], list[Thing]] = {}
+        self._texts: dict[tuple[str, str], list[Thing]] = {}
+
+    @classmethod
+    def of(cls, things: Iterable[Thing]) -> Self:
+        """A shelf of these things, all in one scope."""
+        shelf = cls()
+        for thing in things:
+            shelf.file("", thing)
+        return shelf
+
+    def file(self, scope: str, thing: Thing) -> None:
+        """Put `thing` on the shelf."""
+        self._items.file(scope, thing.item, thing)
+        for files, key in (
+            (self._gtins, gtin_key(thing.gtin)),
+            (self._texts, text_key(thing.text)),
+        ):
+            if key:
+                files.setdefault((scope, key), []).append(thing)
+
+    def find(self, wanted: Named, scope: str = "") -> Found[Thing]:
+        """The things of the same item as `wanted`."""
+        items, dropped_zeros = self._items.find(scope, wanted.item)
+        gtins = self._gtins.get((scope, gtin_key(wanted.gtin)), ())
+        if items and gtins:
+            both = tuple(thing for thing in items if thing in gtins)
+            return Found("item", both) if both else Found("conflict", (*items, *gtins))
+        if items:
+            return Found("item_without_zeros" if dropped_zeros else "item", items)
+        return Found("gtin", tuple(gtins)) if gtins else self._by_text(wanted, scope)
+
+    def _by_text(self, wanted: Named, scope: str) -> Found[Thing]:
+        things = self._texts.get((scope, text_key(wanted.text)), ())
+        if is_numbered(wanted):
+            things = [thing for thing in things if not is_numbered(thing)]
+        return Found("text", tuple(things)) if things else Found("none")
+
+
+def is_numbered(thing: Named) -> bool:
+    """Whether the thing carries an item number or a GTIN."""
+    return bool(number_key(thing.item) or gtin_key(thing.gtin))
+
+
+def item_key(thing: Named) -> str:
+    """What things of the same item have in common, within one supplier and one paper."""
+    return number_key(thing.item) or gtin_key(thing.gtin) or text_key(thing.text)
+
+
+def same_item(one: Named, other: Named) -> bool:
+    """Whether two lines of one supplier are of the same item: by number, GTIN, or bare text."""
+    if number_key(one.item) and number_key(one.item) == number_key(other.item):
+        return True
+    if gtin_key(one.gtin) and gtin_key(one.gtin) == gtin_key(other.gtin):
+        return True
+    if is_numbered(one) and is_numbered(other):
+        return False
+    return bool(text_key(one.text)) and text_key(one.text) == text_key(other.text)
+
+
+def resembles(one: Named, other: Named) -> bool:
+    """Whether the texts may be of one thing; the number decides where a text is missing."""
+    first, second = text_key(one.text), text_key(other.text)
+    if not (first and second):
+        return bool(item_key(one)) and item_key(one) == item_key(other)
+    return fuzz.token_set_ratio(first, second) >= RESEMBLES or (
+        fuzz.partial_ratio(first, second) >= RESEMBLES
+    )
