@@ -41,7 +41,7 @@ OF_TYPE: Mapping[FactType, tuple[Operator, ...]] = {
     FactType.NUMBER: (*ORDERED, Operator.PRESENT),
     FactType.SHARE: (*ORDERED, Operator.PRESENT),
     FactType.DATE: (*ORDERED, Operator.PRESENT),
-    FactType.CHOICE: (Operator.IS, Operator.ONE_OF, Operator.PRESENT),
+    FactType.CHOICE: (Operator.ONE_OF, Operator.PRESENT),
     FactType.YES_NO: (Operator.IS,),
     FactType.TEXT: (Operator.IS, Operator.PRESENT),
 }

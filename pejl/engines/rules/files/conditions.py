@@ -66,9 +66,10 @@ def _comparison(
     definition: Definition, name: str, line: int, node: Node, known: Known
 ) -> Condition:
     # One spelling each: one_of is written as a list, so it is no key here.
-    allowed = [each for each in OF_TYPE[definition.type] if each is not Operator.ONE_OF]
-    if name not in allowed:
-        raise mistakes.word_unknown(line, name, allowed)
+    operators = [each for each in OF_TYPE[definition.type] if each is not Operator.ONE_OF]
+    if name not in operators:
+        by_list = [EXAMPLES[definition.type]] if definition.type is FactType.CHOICE else []
+        raise mistakes.word_unknown(line, name, [*by_list, *operators])
     operator = Operator(name)
     return Condition(definition, operator, _operand(definition, operator, node, known))
 
@@ -82,9 +83,10 @@ def _operand(definition: Definition, operator: Operator, node: Node, known: Know
 
 
 def _reference(definition: Definition, node: Node, known: Known) -> Values:
-    fitting = {
-        code: each for code, each in known.values.items() if each.shown_as.type is definition.type
-    }
-    if node.value not in fitting:
-        raise mistakes.no_such_rule(nodes.line(node), node.value, fitting)
-    return fitting[node.value]
+    values = known.values.get(node.value)
+    if values is None:
+        raise mistakes.no_such_rule(nodes.line(node), node.value, known.values)
+    if values.shown_as.type is not definition.type:
+        measured, asked = values.shown_as.label, definition.label
+        raise mistakes.other_measure(nodes.line(node), node.value, measured, asked)
+    return values

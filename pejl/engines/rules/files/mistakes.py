@@ -4,11 +4,13 @@ These sentences are a public interface: people who know law and not programming
 read them, and each has a file in the tests that provokes it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from datetime import date
 from difflib import get_close_matches
 
 from pejl.engines.text import Text
+
+MANY = 24  # more than anybody reads in one message
 
 
 class RuleFileError(Exception):
@@ -32,13 +34,22 @@ class RuleFileError(Exception):
         return "\n".join(self.message)
 
 
-def _one_of(allowed: Iterable[str]) -> Text:
-    listed = ", ".join(allowed) or "–"
-    return Text(f"Tilladt er: {listed}.", f"Allowed: {listed}.")
+def _one_of(allowed: Collection[str], found: str = "") -> Text:
+    """What may be chosen; of very many, the ten most like what was found."""
+    if not allowed:
+        return Text("Der er intet at vælge imellem endnu.", "There is nothing to choose from yet.")
+    if len(allowed) <= MANY:
+        listed = ", ".join(allowed)
+        return Text(f"Tilladt er: {listed}.", f"Allowed: {listed}.")
+    nearest = ", ".join(get_close_matches(found, allowed, n=10, cutoff=0))
+    count = len(allowed)
+    return Text(
+        f"Tilladt er {count}, blandt andet: {nearest}.", f"Allowed are {count}, such as: {nearest}."
+    )
 
 
-def _suggested(found: str, allowed: Iterable[str], otherwise: Text) -> Text:
-    near = get_close_matches(found, list(allowed), n=1)
+def _suggested(found: str, allowed: Collection[str], otherwise: Text) -> Text:
+    near = get_close_matches(found, allowed, n=1)
     return Text(f"Mente du »{near[0]}«?", f"Did you mean “{near[0]}”?") if near else otherwise
 
 
@@ -84,9 +95,8 @@ def alias(line: int) -> RuleFileError:
     )
 
 
-def key_unknown(line: int, key: str, allowed: Iterable[str]) -> RuleFileError:
+def key_unknown(line: int, key: str, allowed: Collection[str]) -> RuleFileError:
     """A key that means nothing here."""
-    allowed = list(allowed)
     return RuleFileError(
         line,
         Text(f"Nøglen »{key}« kendes ikke her.", f"The key “{key}” is not known here."),
@@ -108,7 +118,7 @@ def key_twice(line: int, key: str, first: int) -> RuleFileError:
     )
 
 
-def key_missing(line: int, key: str, must: Iterable[str]) -> RuleFileError:
+def key_missing(line: int, key: str, must: Collection[str]) -> RuleFileError:
     """A key that has to be there."""
     listed = ", ".join(must)
     return RuleFileError(
@@ -139,13 +149,12 @@ def wrong_form(line: int, found: Text, wanted: Text, example: str) -> RuleFileEr
     )
 
 
-def word_unknown(line: int, word: str, allowed: Iterable[str]) -> RuleFileError:
+def word_unknown(line: int, word: str, allowed: Collection[str]) -> RuleFileError:
     """A word that is not among those to choose from: a kind, an operator, an outcome, a fact."""
-    allowed = list(allowed)
     return RuleFileError(
         line,
         Text(f"»{word}« kendes ikke her.", f"“{word}” is not known here."),
-        _one_of(allowed),
+        _one_of(allowed, word),
         _suggested(word, allowed, Text("Vælg en af de tilladte.", "Choose one of those allowed.")),
     )
 
@@ -254,15 +263,28 @@ def code_taken(line: int, code: str, other: str) -> RuleFileError:
     )
 
 
-def no_such_rule(line: int, code: str, known: Iterable[str]) -> RuleFileError:
+def no_such_rule(line: int, code: str, known: Collection[str]) -> RuleFileError:
     """A pointer to a rule that is not there."""
     known = sorted(known)
     otherwise = Text("Ret koden, eller opret reglen.", "Correct the code, or create the rule.")
     return RuleFileError(
         line,
         Text(f"Der er ingen regel »{code}«.", f"There is no rule “{code}”."),
-        _one_of(known),
+        _one_of(known, code),
         _suggested(code, known, otherwise),
+    )
+
+
+def other_measure(line: int, code: str, measured: Text, asked: Text) -> RuleFileError:
+    """A comparison of kroner with days."""
+    return RuleFileError(
+        line,
+        Text(
+            f"{code} er en værdi for {measured.da}, og her sammenlignes {asked.da}.",
+            f"{code} is a value of {measured.en}, and here {asked.en} is compared.",
+        ),
+        Text("Man kan kun sammenligne det samme.", "Only like can be compared with like."),
+        Text("Vælg en anden regel, eller skriv et tal.", "Choose another rule, or write a number."),
     )
 
 
@@ -356,7 +378,7 @@ def too_few(line: int, wanted: Text) -> RuleFileError:
         line,
         Text("Her står ingenting.", "Here is nothing."),
         Text(f"Her skal stå mindst {wanted.da}.", f"Here must be at least {wanted.en}."),
-        Text("Tilføj det, eller slet nøglen.", "Add it, or delete the key."),
+        Text("Tilføj det.", "Add it."),
     )
 
 

@@ -21,6 +21,13 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 NUMBER = re.compile(r"-?([0-9]{1,3}(_[0-9]{3})+|[0-9]+)(\.[0-9]+)?")
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+NUMBER_WANTED = Text(
+    "et tal, med punktum før decimaler og uden anførselstegn",
+    "a number, with a point before decimals and without quotation marks",
+)
+DAY_WANTED = Text(
+    "en dato, der findes, skrevet år-måned-dag", "a date that exists, written year-month-day"
+)
 TEXT_TAG = "tag:yaml.org,2002:str"
 NULL_TAG = "tag:yaml.org,2002:null"
 
@@ -62,7 +69,7 @@ def line(node: Node) -> int:
 def entries(node: Node) -> list[tuple[str, int, Node]]:
     """The keys of a block, whatever they are, each once, with line and value."""
     if not isinstance(node, yaml.MappingNode):
-        raise wrong(node, Text("en blok af felter", "a block of fields"), "»name: …«")
+        raise wrong(node, Text("en blok af felter", "a block of fields"), "name: …")
     seen: dict[str, int] = {}
     found = []
     for key_node, value in node.value:
@@ -78,7 +85,7 @@ def entries(node: Node) -> list[tuple[str, int, Node]]:
 
 def _key(node: Node) -> str:
     if not isinstance(node, yaml.ScalarNode):
-        raise wrong(node, Text("en nøgle", "a key"), "»title: …«")
+        raise wrong(node, Text("en nøgle", "a key"), "title: …")
     return str(node.value)
 
 
@@ -128,7 +135,7 @@ def word(node: Node, allowed: Collection[str]) -> str:
 def number(node: Node) -> Decimal:
     """A number with a decimal point, thousands apart by underscore if at all."""
     if not _plain(node) or not NUMBER.fullmatch(node.value):
-        raise wrong(node, Text("et tal", "a number"), "5_000_000")
+        raise wrong(node, NUMBER_WANTED, "5_000_000")
     return Decimal(node.value.replace("_", ""))
 
 
@@ -145,7 +152,7 @@ def day(node: Node) -> date:
     if _plain(node) and DAY.fullmatch(node.value):
         with suppress(ValueError):
             return date.fromisoformat(node.value)
-    raise wrong(node, Text("en dato, der findes", "a date that exists"), "2026-01-31")
+    raise wrong(node, DAY_WANTED, "2026-01-31")
 
 
 def yes_no(node: Node) -> bool:

@@ -45,6 +45,9 @@ def _in_force(node: Node) -> tuple[date | Text, date | None]:
 
 def _day_or_reason(node: Node) -> date | Text:
     """A day, or why it is not known."""
+    if nodes.is_text(node):
+        wanted = Text("en dato eller »unknown_because«", "a date or “unknown_because”")
+        raise nodes.wrong(node, wanted, "2026-01-31")
     if not nodes.is_block(node):
         return nodes.day(node)
     return nodes.translated(nodes.block(node, must=("unknown_because",))["unknown_because"])

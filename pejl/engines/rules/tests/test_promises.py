@@ -1,0 +1,55 @@
+"""What holds for every rule in policy/, so that nobody has to remember it."""
+
+from pathlib import Path
+
+import pytest
+
+from pejl.engines.rules import Outcome, Rule, Rulebooks, load_all
+from pejl.engines.rules.rule import Aim, Choice
+
+ROOT = Path(__file__).resolve().parents[4]
+RULES = load_all(ROOT / "policy").rules
+OF_BALLERUP = [rule for rule in RULES if rule.code.startswith("BAL-")]
+
+
+def outcomes(rule: Rule) -> set[str]:
+    """Every outcome the rule can give."""
+    if not rule.confirmed or (isinstance(rule.demand, Aim) and not rule.figure):
+        return {Outcome.UNKNOWN}
+    found = {Outcome.NOT_APPLICABLE} if rule.when or rule.period.first else set()
+    if isinstance(rule.demand, Choice):
+        confirmed = {option.name for option in rule.demand.options if option.confirmed}
+        return found | confirmed | {Outcome.UNKNOWN}
+    return found | {Outcome.MET, Outcome.NOT_MET, Outcome.UNKNOWN}
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_every_outcome_a_rule_can_give_is_shown_by_a_case(rule: Rule):
+    assert {case.outcome for case in rule.cases} == outcomes(rule)
+
+
+@pytest.mark.parametrize("rule", OF_BALLERUP, ids=lambda rule: rule.code)
+def test_a_statement_is_measured_or_says_who_can_make_it_known(rule: Rule):
+    assert bool(rule.figure) is not bool(rule.not_yet)
+
+
+@pytest.mark.parametrize("rule", OF_BALLERUP, ids=lambda rule: rule.code)
+def test_an_aim_has_no_target_the_policy_does_not_name(rule: Rule):
+    assert rule.values is None
+
+
+@pytest.mark.parametrize("rule", OF_BALLERUP, ids=lambda rule: rule.code)
+def test_a_statement_has_an_objective(rule: Rule):
+    assert rule.objective
+
+
+def test_only_what_is_confirmed_has_sources_that_stand():
+    doubtful = {rule.code for rule in RULES if not all(each.mark.stands for each in rule.sources)}
+
+    assert doubtful == {rule.code for rule in RULES if not rule.confirmed}
+
+
+def test_every_figure_a_rule_may_name_is_defined(rulebooks: Rulebooks):
+    defined = {path.stem for path in (ROOT / "pejl/engines/figures/sql").glob("*.sql")}
+
+    assert set(rulebooks.vocabulary.figures) <= defined
