@@ -22,6 +22,14 @@ DONE = {
     "redated": Text("Nye datoer", "New dates"),
     "unchanged": Text("Findes i forvejen", "Already there"),
 }
+NO_PACKS = Text(
+    "Ingen regelpakker er lagt ind. Læg en ind med pejl rulepack add MAPPE.",
+    "No rule packs are installed. Add one with pejl rulepack add FOLDER.",
+)
+TOTALS = ("agreed", "disagreed", "not_covered")
+TOTAL = Text(
+    "I alt (stemmer, stemmer ikke, ikke dækket)", "In all (agreed, disagreed, not covered)"
+)
 FORMAT = click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
 DAY = click.DateTime(["%Y-%m-%d"])
 
@@ -60,12 +68,12 @@ def refusals() -> Iterator[None]:
 @click.option("--until", type=DAY, help="Sidste dag den gælder / last day in force")
 def add(folder: Path, name: str | None, first: datetime | None, until: datetime | None) -> None:
     """Læg udgivne regelfiler ind, uændret / add published rule files, unmodified."""
-    from pejl.engines.ubl.official.adding import Wish
     from pejl.engines.ubl.official.adding import add as add_packs
+    from pejl.engines.ubl.official.draft import Wish
 
-    wish = Wish(name, first.date() if first else None, until.date() if until else None)
+    wish = Wish(today(), name, first.date() if first else None, until.date() if until else None)
     with refusals():
-        for added in add_packs(folder, shelf(), wish, today(), tell):
+        for added in add_packs(folder, shelf(), wish, tell):
             click.echo(line(added))
 
 
@@ -97,12 +105,7 @@ def list_packs(form: str) -> None:
     for pack in packs:
         click.echo(as_json(pack) if form == "json" else described(pack))
     if not packs:
-        tell(
-            Text(
-                "Ingen regelpakker. Læg en ind med pejl rulepack add MAPPE.",
-                "No rule packs. Add one with pejl rulepack add FOLDER.",
-            )
-        )
+        tell(NO_PACKS)
 
 
 def as_json(pack: "Pack") -> str:
@@ -163,19 +166,21 @@ def held(folders: tuple[Path, ...], day: date) -> "list[Tally]":
     """The outcomes below `folders` held against the packs, with progress for the person waiting."""
     from tqdm import tqdm
 
-    from pejl.engines.ubl.official.conformance import settle, tallies
+    from pejl.engines.ubl.official import conformance as engine
     from pejl.engines.ubl.official.outcomes import outcomes
     from pejl.engines.ubl.official.pack import load
     from pejl.engines.ubl.official.refusal import Refused
 
     packs, cases = load(shelf()), [case for folder in folders for case in outcomes(folder)]
+    if not packs.all:
+        raise Refused(*NO_PACKS)
     if not cases:
         raise Refused(
             "Der er ingen officielle prøver (testSet, expected-results.csv) i mappen.",
             "There are no official tests (testSet, expected-results.csv) in the folder.",
         )
     with tqdm(total=len(cases), unit="", disable=None) as bar:
-        return tallies(settle(cases, packs, day, os.cpu_count() or 1, bar.update))
+        return engine.tallies(engine.settle(cases, packs, day, os.cpu_count() or 1, bar.update))
 
 
 def row(tally: "Tally") -> str:

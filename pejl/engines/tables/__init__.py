@@ -7,7 +7,14 @@ In this order: `open_table`, `without_cpr`, `propose_mapping`, `conventions`,
 from pejl.engines.tables.claims import claimed_period
 from pejl.engines.tables.cpr import masked, without_cpr
 from pejl.engines.tables.fields import LEDGER, Field
-from pejl.engines.tables.mapping import Assignment, Mapping, chosen, propose, propose_mapping
+from pejl.engines.tables.mapping import (
+    Assignment,
+    Choice,
+    Mapping,
+    chosen,
+    propose,
+    propose_mapping,
+)
 from pejl.engines.tables.opening import open_table
 from pejl.engines.tables.quality import Quality, Tally
 from pejl.engines.tables.reading import Rows, conventions, read
@@ -20,6 +27,7 @@ __all__ = [
     "LEDGER",
     "Assignment",
     "Batch",
+    "Choice",
     "Field",
     "Limits",
     "Mapping",

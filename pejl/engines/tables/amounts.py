@@ -8,6 +8,7 @@ column is looked through first (`convention`), and then each value is read.
 import re
 from collections.abc import Iterable
 from decimal import Decimal
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from pejl.engines.tables.table import BLANK, Cell
@@ -90,6 +91,7 @@ def assumed(found: AmountConvention) -> Text:
     )
 
 
+@lru_cache(maxsize=1 << 17)  # a column repeats itself, and is looked through several times
 def number(cell: str) -> Number | None:
     """The parts of the amount in `cell`; None where it is not one."""
     found = SHELL.fullmatch(cell.strip(BLANK))

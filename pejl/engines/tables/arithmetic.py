@@ -14,6 +14,7 @@ from pejl.engines.tables.sample import Column
 
 MOST = 12  # columns of amounts tried; more is no ledger
 LEAST_ROWS = 20
+ROWS = 2_000  # enough to tell
 HOLDS = 0.95  # of the rows in which all three are filled
 WITH_VAT = 0.02  # of those rows the least share with any VAT; else two equal columns would do
 HIGHEST_RATE = Decimal("0.3")  # no VAT is higher in Europe
@@ -43,26 +44,28 @@ def sums(columns: Sequence[Column]) -> tuple[Sum, ...]:
     return tuple(kept)
 
 
-def read(column: Column) -> list[Decimal | None]:
-    """The column's amounts, None where there is none."""
+def read(column: Column) -> dict[int, Decimal]:
+    """The column's amounts by row."""
     how = amounts.convention((cell, 1) for cell in column.cells)
-    return [amounts.amount(cell, how) for cell in column.cells]
+    found = ((row, amounts.amount(cell, how)) for row, cell in enumerate(column.cells))
+    return {row: amount for row, amount in found if amount is not None}
 
 
-def tried(names: tuple[str, ...], numbers: dict[str, list[Decimal | None]]) -> Sum | None:
+def tried(names: tuple[str, ...], numbers: dict[str, dict[int, Decimal]]) -> Sum | None:
     """The sum that these three columns make; None where they make none."""
-    columns = zip(*(numbers[name] for name in names), strict=True)
-    rows = [row for row in columns if None not in row and any(row)]
+    first, second, third = (numbers[name] for name in names)
+    common = sorted(first.keys() & second.keys() & third.keys())[:ROWS]
+    rows = [row for at in common if any(row := (first[at], second[at], third[at]))]
     if len(rows) < LEAST_ROWS:
         return None
-    sizes = [sum(abs(row[place] or 0) for row in rows) for place in range(3)]
-    vat, net, gross = sorted(range(3), key=sizes.__getitem__)
-    holds = taxed = 0
-    for row in rows:
-        whole, part, tax = row[gross] or Decimal(0), row[net] or Decimal(0), row[vat] or Decimal(0)
-        adds = abs(whole - part - tax) <= NEAR and abs(tax) <= abs(part) * HIGHEST_RATE + NEAR
-        holds += adds
-        taxed += adds and tax != 0
-    if holds < HOLDS * len(rows) or taxed < WITH_VAT * len(rows):
+    vat, net, gross = sorted(range(3), key=lambda place: sum(abs(row[place]) for row in rows))
+    added = [row for row in rows if adds_up(row[gross], row[net], row[vat])]
+    taxed = sum(1 for row in added if row[vat])
+    if len(added) < HOLDS * len(rows) or taxed < WITH_VAT * len(rows):
         return None
-    return Sum(names[gross], names[net], names[vat], holds / len(rows))
+    return Sum(names[gross], names[net], names[vat], len(added) / len(rows))
+
+
+def adds_up(gross: Decimal, net: Decimal, vat: Decimal) -> bool:
+    """Whether gross = net + VAT, the VAT at a rate there is."""
+    return abs(gross - net - vat) <= NEAR and abs(vat) <= abs(net) * HIGHEST_RATE + NEAR

@@ -7,6 +7,7 @@ only where the column itself proves it (a 13 or more in second place).
 import re
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from pejl.engines.tables.table import BLANK, Cell
@@ -69,6 +70,7 @@ class DateConvention(NamedTuple):
         return Text(f"{name.da} før det andet, {why.da}", f"{name.en} first, {why.en}")
 
 
+@lru_cache(maxsize=1 << 14)  # a ledger has few days and many rows
 def written(cell: str) -> Written | None:
     """The date written in `cell`; None where it is none. Compact and serial dates: see `bare`."""
     plain = cell.strip(BLANK)

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from pejl.engines.tables.arithmetic import Sum, sums
 from pejl.engines.tables.fields import Field, Kind
+from pejl.engines.tables.phrases import said, same, share
 from pejl.engines.tables.sample import Column, Sample, can_be, has_letter, taken
 from pejl.engines.tables.table import Cell, Table, shown
 from pejl.engines.tables.words import ideas
@@ -23,6 +24,9 @@ WORDY = 0.8  # of a column's values with a letter: a value without one is then a
 UNNAMED: dict[Kind, float] = {"date": 0.5, "amount": 0.4, "cvr": 0.6, "currency": 0.6}
 CERTAIN_FIT = 0.95  # what values must reach where no heading speaks
 FROM_SUM = 0.9
+
+
+Choice = dict[str, Sequence[str]]  # field → its columns, in the order they are tried
 
 
 class Assignment(NamedTuple):
@@ -87,8 +91,16 @@ def mapped(sample: Sample, fields: Sequence[Field], assigned: Iterable[Assignmen
     )
 
 
-def chosen(sample: Sample, fields: Sequence[Field], choice: dict[str, Sequence[str]]) -> Mapping:
-    """The mapping a person decided on: columns by field. KeyError for a column not there."""
+CHOSEN = Text("valgt af en person", "chosen by a person")
+
+
+def chosen(
+    sample: Sample,
+    fields: Sequence[Field],
+    choice: Choice,
+    reason: Text = CHOSEN,
+) -> Mapping:
+    """The mapping decided on: columns by field. KeyError for a field or a column not there."""
     by_name = {column.name: column for column in sample.columns}
     known = {field.name: field for field in fields}
     return mapped(
@@ -99,7 +111,7 @@ def chosen(sample: Sample, fields: Sequence[Field], choice: dict[str, Sequence[s
                 field,
                 tuple(names),
                 1.0,
-                Text("valgt af en person", "chosen by a person"),
+                reason,
                 is_worded(known[field], by_name[names[0]]),
             )
             for field, names in choice.items()
@@ -217,26 +229,26 @@ def assignment(first: Candidate, more: Sequence[Candidate]) -> Assignment:
     columns = tuple(each.column.name for each in (first, *more))
     reason = reasoned(first)
     if more:
-        da, en = " og ".join(columns), " and ".join(columns)
-        reason = Text(
-            f"{reason.da}; {da} udfylder hinanden og bruges i den rækkefølge",
-            f"{reason.en}; {en} complement each other and are used in that order",
+        together = Text(
+            "kolonnerne udfylder hinanden og bruges i den rækkefølge",
+            "the columns complement each other and are used in that order",
         )
+        reason = said("{}; {}", "{}; {}", reason, together)
     worded = is_worded(first.field, first.column)
     return Assignment(first.field.name, columns, round(min(first.score, 1.0), 2), reason, worded)
 
 
 def reasoned(first: Candidate) -> Text:
     """Why a column was chosen, for people."""
-    name, fit = first.column.name, f"{first.column.fits[first.field.kind]:.0%}"
+    fit = share(first.column.fits[first.field.kind])
     if first.summed:
-        how = f"{first.summed.gross} = {first.summed.net} + {first.summed.vat}"
-        share = f"{first.summed.share:.1%}"
-        return Text(f"{how} i {share} af rækkerne", f"{how} in {share} of the rows")
-    if not heading_score(first.field, name):
-        return Text(f"værdierne alene: {fit} passer", f"by its values alone: {fit} fit")
+        sums_up = same(f"{first.summed.gross} = {first.summed.net} + {first.summed.vat}")
+        times = share(first.summed.share)
+        return said("{} i {} af rækkerne", "{} in {} of the rows", sums_up, times)
+    if not heading_score(first.field, first.column.name):
+        return said("værdierne alene: {} passer", "by its values alone: {} fit", fit)
     if first.field.kind == "text":
         return Text("overskriften", "the heading")
-    return Text(
-        f"overskriften, og {fit} af værdierne passer", f"the heading, and {fit} of the values fit"
+    return said(
+        "overskriften, og {} af værdierne passer", "the heading, and {} of the values fit", fit
     )

@@ -1,40 +1,25 @@
 """The quality of a file in sentences for people, and as plain data for machines."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 from decimal import Decimal
 from typing import Any
-
-from babel.dates import format_date
-from babel.numbers import format_decimal
 
 from pejl.engines.tables.cells import REASONS
 from pejl.engines.tables.fields import Field
 from pejl.engines.tables.mapping import Mapping
-from pejl.engines.tables.quality import Quality
+from pejl.engines.tables.phrases import (
+    count,
+    day,
+    listed,
+    money,
+    of_rows,
+    said,
+    same,
+    share,
+)
+from pejl.engines.tables.quality import Example, Quality
+from pejl.engines.tables.reconciliation import Reconciliation
 from pejl.engines.text import Text
-
-
-def count(number: int) -> Text:
-    """A whole number as each language writes it."""
-    return Text(*(format_decimal(number, "#,##0", tongue) for tongue in ("da", "en_GB")))
-
-
-def money(amount: Decimal) -> Text:
-    """An amount with two decimals as each language writes it."""
-    return Text(*(format_decimal(amount, "#,##0.00", tongue) for tongue in ("da", "en_GB")))
-
-
-def day(when: date | None) -> Text:
-    """A date as each language writes it."""
-    if when is None:
-        return Text("ukendt", "unknown")
-    return Text(*(format_date(when, "d. MMMM y", "da"), format_date(when, "d MMMM y", "en_GB")))
-
-
-def said(da: str, en: str, *parts: Text) -> Text:
-    """A sentence in both languages, with the parts put in where {} stands."""
-    return Text(da.format(*(part.da for part in parts)), en.format(*(part.en for part in parts)))
 
 
 def sentences(found: Quality) -> Iterator[Text]:
@@ -50,54 +35,60 @@ def sentences(found: Quality) -> Iterator[Text]:
 def sums(found: Quality) -> Iterator[Text]:
     """Whether all is accounted for, and the totals."""
     held = found.reconciliation
-    if held.agrees:
-        yield said(
-            "Summen stemmer: filens egen sum {} er det, der er læst, og det, der er sat til side.",
-            "The sum agrees: the file's own sum {} is what was read and what was set aside.",
-            money(held.file),
-        )
-    else:
-        yield said(
-            "Summen stemmer IKKE: filen {}, læst {}, sat til side {}, filens sumlinje {}.",
-            "The sum does NOT agree: file {}, read {}, set aside {}, the file's total line {}.",
-            money(held.file),
-            money(held.stored),
-            money(held.aside),
-            money(held.total_line) if held.total_line is not None else Text("ingen", "none"),
-        )
+    yield agreed(held) if held.agrees else disagreed(held)
     if held.rounding:
-        text = Text(*(f"{held.rounding.normalize():f}",) * 2)
-        yield said("Afrunding til øre: {}.", "Rounding to two decimals: {}.", text)
+        taken = same(f"{held.rounding.normalize():f}")
+        yield said("Afrunding til øre: {}.", "Rounding to two decimals: {}.", taken)
     yield said(
-        "Beløb i alt {}, heraf negative {} ({} rækker).",
-        "Amounts in all {}, of which negative {} ({} rows).",
+        "Beløb i alt {}, heraf negative {} ({}).",
+        "Amounts in all {}, of which negative {} ({}).",
         money(found.total),
         money(found.negative_sum),
-        count(found.negative),
+        of_rows(found.negative),
     )
     if len(found.currencies) > 1:
         parts = [
-            said(f"{{}} {code or 'DKK'}", f"{{}} {code or 'DKK'}", money(amount))
+            said("{} {}", "{} {}", money(amount), same(code or "DKK"))
             for code, amount in sorted(found.currencies.items())
         ]
-        yield Text(
-            f"Flere valutaer: {', '.join(part.da for part in parts)}.",
-            f"Several currencies: {', '.join(part.en for part in parts)}.",
-        )
+        yield said("Flere valutaer: {}.", "Several currencies: {}.", listed(parts))
+
+
+def agreed(held: Reconciliation) -> Text:
+    """Nothing is missing."""
+    return said(
+        "Summen stemmer: filens egen sum {} er det, der er læst, og det, der er sat til side.",
+        "The sum agrees: the file's own sum {} is what was read and what was set aside.",
+        money(held.file),
+    )
+
+
+def disagreed(held: Reconciliation) -> Text:
+    """Something is missing, or the file's own total is another."""
+    line = held.total_line
+    return said(
+        "Summen stemmer IKKE: filen {}, læst {}, sat til side {}, filens sumlinje {}.",
+        "The sum does NOT agree: file {}, read {}, set aside {}, the file's total line {}.",
+        money(held.file),
+        money(held.stored),
+        money(held.aside),
+        Text("ingen", "none") if line is None else money(line),
+    )
 
 
 def rows(found: Quality) -> Iterator[Text]:
     """How many rows, and how many of them the same."""
     yield said(
-        "{} rækker, heraf {} læst og {} sat til side; {} tomme.",
-        "{} rows, of which {} read and {} set aside; {} blank.",
-        *map(count, (found.rows, found.stored, found.rows - found.stored, found.blank)),
+        "{}, heraf {} læst og {} sat til side; {} tomme.",
+        "{}, of which {} read and {} set aside; {} blank.",
+        of_rows(found.rows),
+        *map(count, (found.stored, found.rows - found.stored, found.blank)),
     )
     if found.duplicates:
         yield said(
-            "{} rækker er magen til en tidligere i filen. De tælles med.",
-            "{} rows are the same as an earlier one in the file. They are counted.",
-            count(found.duplicates),
+            "{} magen til en tidligere i filen. De tælles med.",
+            "{} the same as an earlier one in the file. They are counted.",
+            of_rows(found.duplicates),
         )
 
 
@@ -106,9 +97,9 @@ def period(found: Quality) -> Iterator[Text]:
     yield said("Fra {} til {}.", "From {} to {}.", day(found.first), day(found.last))
     if found.claimed and found.outside:
         yield said(
-            "{} rækker ({}) ligger uden for den periode, filen dækker: {} til {}.",
-            "{} rows ({}) lie outside the period the file covers: {} to {}.",
-            count(found.outside),
+            "{} ({}) uden for den periode, filen dækker: {} til {}.",
+            "{} ({}) outside the period the file covers: {} to {}.",
+            of_rows(found.outside),
             money(found.outside_sum),
             day(found.claimed.first),
             day(found.claimed.last),
@@ -117,47 +108,45 @@ def period(found: Quality) -> Iterator[Text]:
 
 def flaws(found: Quality) -> Iterator[Text]:
     """Each reason with its number of rows and the first examples."""
-    for counts, what in (
-        (found.aside, Text("sat til side", "set aside")),
-        (found.doubts, Text("feltet er ladt tomt", "the field is left blank")),
-    ):
+    aside = Text("sat til side", "set aside")
+    blanked = Text("feltet er ladt tomt", "the field is left blank")
+    for counts, what in ((found.aside, aside), (found.doubts, blanked)):
         for reason, times in sorted(counts.items(), key=lambda item: -item[1]):
-            examples = shown_examples(found, reason)
             yield said(
-                "{}: {} rækker ({}){}.",
-                "{}: {} rows ({}){}.",
+                "{} ({}), {}: fx række {}.",
+                "{} ({}), {}: for example row {}.",
                 REASONS[reason],
-                count(times),
+                of_rows(times),
                 what,
-                examples,
+                listed(map(placed, examples_of(found, reason))),
             )
 
 
-def shown_examples(found: Quality, reason: str) -> Text:
-    """The first rows with a reason: `, fx række 12 (»afventer«)`."""
-    places = [example for example in found.examples if example.fault.reason == reason]
-    da = ", ".join(f"{at.row}" + f" »{at.fault.value}«" * bool(at.fault.value) for at in places)
-    en = ", ".join(f"{at.row}" + f' "{at.fault.value}"' * bool(at.fault.value) for at in places)
-    return Text(f", fx række {da}", f", for example row {en}")
+def examples_of(found: Quality, reason: str) -> Iterator[Example]:
+    """The examples kept of a reason."""
+    return (example for example in found.examples if example.fault.reason == reason)
+
+
+def placed(example: Example) -> Text:
+    """A row's number and what stood there: 12 »afventer«."""
+    value = example.fault.value
+    row = example.row
+    return Text(f"{row} »{value}«", f'{row} "{value}"') if value else same(str(row))
 
 
 def people(found: Quality) -> Iterator[Text]:
     """Suppliers not known, names withheld, personal numbers masked."""
     if found.without_supplier:
-        yield said(
-            "{} rækker har ingen leverandør.",
-            "{} rows have no supplier.",
-            count(found.without_supplier),
-        )
+        yield said("{} uden leverandør.", "{} without a supplier.", of_rows(found.without_supplier))
     if found.redacted:
         yield said(
-            "{} rækker har en tilbageholdt leverandør.",
-            "{} rows have a withheld supplier.",
-            count(found.redacted),
+            "{} med tilbageholdt leverandør.",
+            "{} with a withheld supplier.",
+            of_rows(found.redacted),
         )
     yield said(
-        "{} CPR-numre er fundet og maskeret.",
-        "{} CPR numbers were found and masked.",
+        "CPR-numre fundet og maskeret: {}.",
+        "CPR numbers found and masked: {}.",
         count(found.masked),
     )
 
@@ -166,18 +155,15 @@ def mapping_lines(mapping: Mapping, fields: Sequence[Field]) -> Iterator[Text]:
     """The mapping, a line a field: `beløb uden moms ← Net, col5 (89 %: …)`."""
     labels = {field.name: field.label for field in fields}
     for each in mapping.assignments:
-        names, sure = ", ".join(each.columns), f"{each.confidence:.0%}"
+        names = same(", ".join(each.columns))
+        sure = share(each.confidence)
         yield said(
-            f"{{}} ← {names} ({sure}: {{}})",
-            f"{{}} ← {names} ({sure}: {{}})",
-            labels[each.field],
-            each.reason,
+            "{} ← {} ({}: {})", "{} ← {} ({}: {})", labels[each.field], names, sure, each.reason
         )
     for name in mapping.missing:
         yield said("{} ← mangler", "{} ← missing", labels[name])
     if mapping.unmapped:
-        names = ", ".join(mapping.unmapped)
-        yield Text(f"bruges ikke: {names}", f"not used: {names}")
+        yield said("bruges ikke: {}", "not used: {}", same(", ".join(mapping.unmapped)))
 
 
 def as_data(found: Quality) -> dict[str, Any]:

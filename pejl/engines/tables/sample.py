@@ -12,7 +12,7 @@ from pejl.engines.tables import amounts, dates
 from pejl.engines.tables.fields import Kind
 from pejl.engines.tables.table import Cell, Row, Table, is_blank, shown
 
-ROWS = 10_000  # kept of a table; twice as many while looking
+ROWS = 5_000  # kept of a table; twice as many while looking
 CODE = re.compile(r"(?=.*\d)\S{1,24}(?:\s\S{1,12})?")
 KINDS: tuple[Kind, ...] = ("date", "amount", "name", "code", "text", "cvr", "currency")
 CURRENCY = re.compile(r"[A-Z]{3}")

@@ -1,0 +1,238 @@
+"""Every line of spend put together for the lake: from invoices, and from ledgers what no invoice told.
+
+Python carries the rows out of the database and asks who and what; the joining is
+one SQL file (`spend.sql`), so that a hundred million ledger rows cost minutes.
+"""
+
+import re
+import shutil
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from pathlib import Path
+
+
+import duckdb
+import pyarrow as pa
+from django.conf import settings
+
+from pejl.contracts.models import Agreement
+from pejl.contracts.tables import agreement_rows
+from pejl.engines.codelists import rows as codelist
+from pejl.engines.figures.tables import EXACT, MONEY, TABLES
+from pejl.invoices.models import Deviation, InvoiceLine, Receipt
+from pejl.invoices.placing import placed
+from pejl.lake.handover import Row, schema, write
+from pejl.lake.queries import ledger_files
+from pejl.parties.directory import Directory
+from pejl.parties.queries import roots, with_parts
+from pejl.parties.tables import supplier_rows
+
+QUERY = Path(__file__).with_suffix(".sql").read_text(encoding="utf-8")
+CHANNELS = {"oioubl-2.1": "oioubl", "peppol-bis-3": "peppol", "en16931": "peppol"}
+DIGITS = re.compile(r"\d+")
+RAW = {
+    **{name: TABLES["lines"][name] for name in ("line_id", "source", "document_id")},
+    **{name: TABLES["lines"][name] for name in ("document_number", "line_number", "booked")},
+    **{name: TABLES["lines"][name] for name in ("supplier_id", "unit_id", "account", "text", "item")},
+    "classes": "VARCHAR",
+    "quantity": EXACT,
+    "unit_code": "VARCHAR",
+    "price": EXACT,
+    "amount": MONEY,
+    "agreement_id": "BIGINT",
+    "priced": "VARCHAR",
+    "overcharge": MONEY,
+    "undercharge": MONEY,
+    "channel": "VARCHAR",
+    "ordered": "BOOLEAN",
+}
+
+
+def compose(place: Path) -> None:
+    """Write the lake's lines into `place`."""
+    staging = place.parent / "staging"
+    staging.mkdir()
+    (staging / "lines").mkdir()
+    write(staging / "lines", invoice_lines(), RAW)
+    connection = duckdb.connect(config={"memory_limit": "3GB", "threads": 2, "temp_directory": str(staging / "spill")})
+    try:
+        mount(connection, staging)
+        connection.execute(f"COPY ({QUERY}) TO '{quoted(place / 'part.parquet')}' (FORMAT parquet, COMPRESSION zstd)")
+    finally:
+        connection.close()
+        shutil.rmtree(staging)
+
+
+def invoice_lines() -> Iterator[Row]:
+    """The lines of every sound invoice, in the order of RAW; amounts negative on credit notes."""
+    now, taken = roots(), overcharges()
+    rows = (
+        InvoiceLine.objects.filter(invoice__receipt__outcome=Receipt.Outcome.SOUND)
+        .order_by("pk")
+        .values_list(
+            *("pk", "invoice__kind", "invoice__receipt__digest", "invoice__number", "number"),
+            *("invoice__issued", "invoice__supplier_id", "invoice__unit_id", "account", "text"),
+            *("item", "classes", "quantity", "unit_code", "price", "amount"),
+            *("match__agreement_id", "match__priced", "invoice__receipt__syntax", "invoice__order_link__order_id"),
+        )
+    )
+    for row in rows.iterator(chunk_size=10_000):
+        (pk, kind, digest, document, number, issued, supplier, unit, account, text) = row[:10]
+        (item, classes, quantity, unit_code, price, amount, agreement, priced, syntax, order) = row[10:]
+        sign = -1 if kind == "credit_note" else 1
+        over, under = taken.get(pk, (Decimal(0), Decimal(0)))
+        yield (
+            *(str(pk), kind, digest, document, number, issued, now[supplier], unit),
+            *(account or None, text, item or None, classes, quantity, unit_code or None, price),
+            *(None if amount is None else amount * sign, agreement, priced, over, under),
+            *(CHANNELS.get(syntax), order is not None),
+        )
+
+
+def overcharges() -> dict[int, tuple[Decimal, Decimal]]:
+    """Each line's overcharge and undercharge, over all its deviations."""
+    found: defaultdict[int, list[Decimal]] = defaultdict(list)
+    rows = Deviation.objects.exclude(line=None).exclude(amount=0)
+    for line, amount in rows.values_list("line_id", "amount"):
+        found[line].append(amount)
+    return {line: split(amounts) for line, amounts in found.items()}
+
+
+def split(amounts: list[Decimal]) -> tuple[Decimal, Decimal]:
+    """What was paid too much, and what too little; both positive."""
+    over = sum((it for it in amounts if it > 0), Decimal(0))
+    return over, over - sum(amounts, Decimal(0))
+
+
+def mount(connection: duckdb.DuckDBPyConnection, staging: Path) -> None:
+    """The views `spend.sql` reads."""
+    connection.create_function("art_of", art_of, ["VARCHAR"], "VARCHAR", null_handling="special")
+    register(connection, "suppliers", supplier_rows(), TABLES["suppliers"])
+    register(connection, "agreements", agreement_rows(), TABLES["agreements"])
+    register(connection, "binding", binding(), {"agreement_id": "BIGINT", "unit_id": "BIGINT"})
+    register(connection, "rules", rules(), RULES)
+    connection.execute(f"CREATE VIEW billed AS SELECT * FROM '{quoted(staging / 'lines' / 'part.parquet')}'")
+    stage_ledger(connection, staging)
+    connection.execute(
+        "CREATE VIEW raw AS SELECT *, art_of(account) AS art, MD5(CONCAT_WS('|', classes, account, text, supplier_id))"
+        f" AS signature FROM '{quoted(staging / 'lines')}/*.parquet'"
+    )
+    register(connection, "placed", placed(connection), PLACED)
+
+
+PLACED = {"signature": "VARCHAR", "category": "VARCHAR", "basis": "VARCHAR", "confidence": "DOUBLE"}
+RULES = {
+    "number": "INTEGER",
+    "contractable": "BOOLEAN",
+    "reason": "VARCHAR",
+    "public_body": "BOOLEAN",
+    "art": "VARCHAR",
+    "category": "VARCHAR",
+}
+
+
+def register(connection: duckdb.DuckDBPyConnection, name: str, rows: Iterator[Row], columns: Mapping[str, str]) -> None:
+    """A small table, held in memory."""
+    shape, values = schema(columns), list(zip(*rows, strict=True))
+    arrays = [
+        pa.array(values[place] if values else [], field.type) for place, field in enumerate(shape)
+    ]
+    connection.register(name, pa.Table.from_arrays(arrays, schema=shape))
+
+
+def binding() -> Iterator[Row]:
+    """For each agreement that binds some units alone, those units and all below them."""
+    for it in Agreement.objects.prefetch_related("binding_for"):
+        units = [unit.pk for unit in it.binding_for.all()]
+        for unit in with_parts(units) if units else ():
+            yield it.pk, unit
+
+
+def rules() -> Iterator[Row]:
+    """The definition of contractable spend, a row for each thing that can fit."""
+    for number, row in enumerate(codelist("contractable")):
+        head = number, row["contractable"] == "yes", row["reason"]
+        if row["public_body"] == "yes":
+            yield *head, True, "", ""
+        for art in row["arts"].split():
+            yield *head, False, art, ""
+        for category in row["categories"].split():
+            yield *head, False, "", category
+
+
+def art_of(account: str | None) -> str | None:
+    """The kind (art) in an account: the whole of a short number, the last two digits of a long one."""
+    digits = "".join(DIGITS.findall(account or ""))
+    if not digits:
+        return None
+    return digits if len(digits) <= 3 else digits[-2:] if len(digits) >= 10 else None
+
+
+def stage_ledger(connection: duckdb.DuckDBPyConnection, staging: Path) -> None:
+    """Write the ledger rows that no received invoice tells of beside the lines of invoices."""
+    files = ledger_files()
+    if not files:
+        return
+    connection.execute(f"CREATE VIEW ledger AS SELECT * FROM read_parquet([{', '.join(map(literal, files))}])")
+    register(connection, "who", who(connection), WHO)
+    register(connection, "where_", places(connection), {"unit": "VARCHAR", "unit_id": "BIGINT"})
+    connection.execute(f"COPY ({LEDGER}) TO '{quoted(staging / 'lines' / 'ledger.parquet')}' (FORMAT parquet)")
+
+
+WHO = {
+    "source": "VARCHAR",
+    "supplier_name": "VARCHAR",
+    "number": "VARCHAR",
+    "cvr": "VARCHAR",
+    "supplier_id": "BIGINT",
+}
+LEDGER = """
+SELECT row_key AS line_id, 'ledger' AS source, import_digest AS document_id,
+  COALESCE(document_number, invoice_number) AS document_number, NULL::VARCHAR AS line_number,
+  date AS booked, who.supplier_id, where_.unit_id, account, text, NULL::VARCHAR AS item,
+  category AS classes, NULL::DECIMAL(18,6) AS quantity, NULL::VARCHAR AS unit_code,
+  NULL::DECIMAL(18,6) AS price, amount, NULL::BIGINT AS agreement_id, NULL::VARCHAR AS priced,
+  0::DECIMAL(18,2) AS overcharge, 0::DECIMAL(18,2) AS undercharge, 'ledger' AS channel,
+  NULL::BOOLEAN AS ordered
+FROM ledger
+LEFT JOIN who ON who.source = ledger.source
+  AND who.supplier_name IS NOT DISTINCT FROM ledger.supplier_name
+  AND who.number IS NOT DISTINCT FROM ledger.supplier_id
+  AND who.cvr IS NOT DISTINCT FROM ledger.cvr
+LEFT JOIN where_ ON where_.unit IS NOT DISTINCT FROM ledger.unit
+WHERE NOT EXISTS (
+  SELECT 1 FROM billed
+  WHERE billed.supplier_id = who.supplier_id AND billed.document_number = ledger.invoice_number
+)
+"""
+
+
+def who(connection: duckdb.DuckDBPyConnection) -> Iterator[Row]:
+    """Which supplier each way of writing one in a ledger means."""
+    directory = Directory()
+    query = "SELECT DISTINCT source, supplier_name, supplier_id, cvr FROM ledger ORDER BY ALL"
+    for source, name, number, cvr in connection.execute(query).fetchall():
+        if name or number or cvr:
+            found = directory.supplier(name=name or "", cvr=cvr, number=number, source=source)
+            yield source, name, number, cvr, found
+
+
+def places(connection: duckdb.DuckDBPyConnection) -> Iterator[Row]:
+    """Which unit each name in a ledger means."""
+    directory = Directory()
+    for (name,) in connection.execute("SELECT DISTINCT unit FROM ledger ORDER BY unit").fetchall():
+        gln = name if name and name.isdigit() and len(name) == 13 else None
+        yield name, directory.unit(gln=gln, name="" if gln else name or "")
+
+
+def quoted(path: Path) -> str:
+    """A path as it stands inside quotes in SQL, which takes no bound parameters there."""
+    return str(path).replace("'", "''")
+
+
+def literal(path: Path) -> str:
+    """A path as a text in SQL."""
+    return f"'{quoted(path)}'"
+
+

@@ -1,0 +1,65 @@
+-- Every line of spend, once, with what the municipality knows of it.
+-- raw: lines of sound invoices and rows of ledgers whose invoice was not received.
+-- placed: the category of each (classes, account, text, supplier).
+-- rules: what cannot be on an agreement and why, tried from the top (codelists/contractable.csv).
+WITH placed_raw AS (
+  SELECT raw.*, placed.category, placed.basis, placed.confidence
+  FROM raw
+  LEFT JOIN placed USING (signature)
+),
+told AS (
+  SELECT DISTINCT supplier_id, art, category FROM placed_raw
+),
+decided AS (
+  SELECT told.*, MIN_BY(rules.reason, rules.number) AS exclusion, COUNT(rules.number) > 0 AS fits,
+    MIN_BY(rules.contractable, rules.number) AS contractable
+  FROM told
+  LEFT JOIN suppliers USING (supplier_id)
+  LEFT JOIN rules ON (rules.public_body AND suppliers.public_body)
+    OR (rules.art <> '' AND STARTS_WITH(told.art, rules.art))
+    OR (rules.category <> '' AND STARTS_WITH(told.category, rules.category))
+  GROUP BY ALL
+),
+-- A category guessed from words cannot take a purchase off an agreement: it is too easily wrong.
+asked AS (
+  SELECT DISTINCT supplier_id, unit_id, booked,
+    CASE WHEN basis IN ('cpv', 'unspsc', 'account', 'person') THEN category END AS sure
+  FROM placed_raw WHERE agreement_id IS NULL
+),
+agreed AS (
+  SELECT asked.*, MIN(agreements.agreement_id) AS found
+  FROM asked
+  JOIN agreements ON agreements.supplier_id = asked.supplier_id
+    AND asked.booked >= agreements.starts
+    AND (agreements.ends IS NULL OR asked.booked <= agreements.ends)
+    AND (asked.sure IS NULL OR LEN(agreements.categories) = 0
+      OR LEN(LIST_FILTER(agreements.categories, lambda it: STARTS_WITH(asked.sure, it))) > 0)
+    AND (agreements.agreement_id NOT IN (SELECT agreement_id FROM binding)
+      OR EXISTS (SELECT 1 FROM binding WHERE binding.agreement_id = agreements.agreement_id
+        AND binding.unit_id = asked.unit_id))
+  GROUP BY ALL
+)
+SELECT
+  line_id, source, document_id, document_number, line_number, booked,
+  CAST(YEAR(booked) AS INTEGER) AS year, STRFTIME(booked, '%Y-%m') AS month,
+  it.supplier_id, it.unit_id, it.category, basis AS category_basis, confidence AS category_confidence,
+  account, text, item, quantity, unit_code, price, amount,
+  -- Known not to be, or known to be; a line placed in a category is goods or services.
+  CASE WHEN decided.fits THEN decided.contractable
+    WHEN source <> 'ledger' OR it.category IS NOT NULL THEN TRUE END AS contractable,
+  CASE WHEN decided.fits AND NOT decided.contractable THEN decided.exclusion END AS exclusion,
+  COALESCE(it.agreement_id, agreed.found) AS agreement_id,
+  CASE WHEN it.agreement_id IS NOT NULL THEN 'price_book'
+    WHEN agreed.found IS NULL THEN NULL
+    WHEN agreed.sure IS NULL THEN 'supplier' ELSE 'category' END AS agreement_basis,
+  priced, overcharge, undercharge, channel, ordered
+FROM placed_raw AS it
+LEFT JOIN decided ON decided.supplier_id IS NOT DISTINCT FROM it.supplier_id
+  AND decided.art IS NOT DISTINCT FROM it.art
+  AND decided.category IS NOT DISTINCT FROM it.category
+LEFT JOIN agreed ON it.agreement_id IS NULL
+  AND agreed.supplier_id IS NOT DISTINCT FROM it.supplier_id
+  AND agreed.unit_id IS NOT DISTINCT FROM it.unit_id
+  AND agreed.booked IS NOT DISTINCT FROM it.booked
+  AND agreed.sure IS NOT DISTINCT FROM CASE WHEN basis IN ('cpv', 'unspsc', 'account', 'person') THEN it.category END
+ORDER BY year, month, line_id
