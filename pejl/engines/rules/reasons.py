@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from pejl.engines.rules import words
-from pejl.engines.rules.conditions import Condition
+from pejl.engines.rules.conditions import Condition, Operator, holds
 from pejl.engines.rules.facts import Facts
 from pejl.engines.rules.values import Values, decisive_day
 from pejl.engines.text import Text
@@ -13,9 +13,16 @@ from pejl.engines.text import Text
 def does_not_apply(condition: Condition, facts: Facts, on: date) -> Text:
     """That the rule is silent, since this condition fails."""
     is_so, wanted = _both_sides(condition, facts, on)
-    return Text(
-        f"Reglen gælder ikke her: {is_so.da}, og den gælder kun, når {wanted.da}.",
-        f"The rule does not apply here: {is_so.en}, and it applies only when {wanted.en}.",
+    silent = Text(
+        f"Reglen gælder ikke her: {is_so.da}", f"The rule does not apply here: {is_so.en}"
+    )
+    if not wanted:
+        return words.sentence(silent)
+    return words.sentence(
+        Text(
+            f"{silent.da}, og den gælder kun, når det er {wanted.da}",
+            f"{silent.en}, and it applies only when that is {wanted.en}",
+        )
     )
 
 
@@ -26,20 +33,28 @@ def held_against(conditions: Iterable[Condition], facts: Facts, on: date) -> Tex
 
 def _one_held_against(condition: Condition, facts: Facts, on: date) -> Text:
     is_so, wanted = _both_sides(condition, facts, on)
-    if is_so == wanted:
+    if not wanted:
         return words.sentence(is_so)
+    if condition.operator is Operator.ONE_OF:
+        return _chosen(is_so, wanted, holding=holds(condition, facts, on) is True)
     return words.sentence(
-        Text(
-            f"{is_so.da}; kravet er, at {wanted.da}", f"{is_so.en}; the demand is that {wanted.en}"
-        )
+        Text(f"{is_so.da}; kravet er {wanted.da}", f"{is_so.en}; the demand is {wanted.en}")
     )
 
 
-def _both_sides(condition: Condition, facts: Facts, on: date) -> tuple[Text, Text]:
+def _chosen(is_so: Text, wanted: Text, *, holding: bool) -> Text:
+    if holding:
+        return words.sentence(is_so)
+    return words.sentence(
+        Text(f"{is_so.da}; det skal være {wanted.da}", f"{is_so.en}; it is to be {wanted.en}")
+    )
+
+
+def _both_sides(condition: Condition, facts: Facts, on: date) -> tuple[Text, Text | None]:
     operand = condition.operand
     value = operand.applied(facts, on) if isinstance(operand, Values) else None
     is_so = words.said(condition.fact, facts[condition.fact.name].value)
-    return is_so, words.explained(condition, value)
+    return is_so, words.asked(condition, value)
 
 
 def what_is_missing(conditions: Iterable[Condition], facts: Facts, on: date) -> Text:

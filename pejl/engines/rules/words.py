@@ -12,19 +12,17 @@ from pejl.engines.rules.facts import Definition, FactType, Given
 from pejl.engines.rules.values import Mark, Value, Values
 from pejl.engines.text import Text
 
-COMPARED: Mapping[Operator, Text] = {
-    Operator.AT_LEAST: Text("er mindst", "is at least"),
-    Operator.MORE_THAN: Text("er mere end", "is more than"),
-    Operator.AT_MOST: Text("er højst", "is at most"),
-    Operator.LESS_THAN: Text("er mindre end", "is less than"),
-    Operator.IS: Text("er", "is"),
-    Operator.ONE_OF: Text("er", "is"),
+BOUNDS: Mapping[Operator, Text] = {
+    Operator.AT_LEAST: Text("mindst", "at least"),
+    Operator.MORE_THAN: Text("mere end", "more than"),
+    Operator.AT_MOST: Text("højst", "at most"),
+    Operator.LESS_THAN: Text("mindre end", "less than"),
 }
-COMPARED_DATES: Mapping[Operator, Text] = {
-    Operator.AT_LEAST: Text("er tidligst", "is no earlier than"),
-    Operator.MORE_THAN: Text("er efter", "is after"),
-    Operator.AT_MOST: Text("er senest", "is no later than"),
-    Operator.LESS_THAN: Text("er før", "is before"),
+DATE_BOUNDS: Mapping[Operator, Text] = {
+    Operator.AT_LEAST: Text("tidligst", "no earlier than"),
+    Operator.MORE_THAN: Text("efter", "after"),
+    Operator.AT_MOST: Text("senest", "no later than"),
+    Operator.LESS_THAN: Text("før", "before"),
 }
 
 
@@ -95,23 +93,23 @@ def missing(definition: Definition) -> Text:
 
 def explained(condition: Condition, value: Value | None = None) -> Text:
     """The condition as a clause; `value` is what the values it refers to come to that day."""
-    definition, label = condition.fact, condition.fact.label
-    if definition.denial:
-        return label if condition.operand else definition.denial
-    if condition.operator is Operator.PRESENT:
-        return _present(label, wanted=bool(condition.operand))
-    by_date = definition.type is FactType.DATE
-    phrase = (COMPARED_DATES if by_date else COMPARED).get(condition.operator)
-    with_what = _operand(condition, value)
-    if phrase is None:
-        raise ValueError(f"{condition.operator} does not compare a {definition.type}")
-    return Text(f"{label.da} {phrase.da} {with_what.da}", f"{label.en} {phrase.en} {with_what.en}")
-
-
-def _present(label: Text, *, wanted: bool) -> Text:
+    label, wanted = condition.fact.label, asked(condition, value)
     if wanted:
+        return Text(f"{label.da} er {wanted.da}", f"{label.en} is {wanted.en}")
+    if condition.fact.denial:
+        return label if condition.operand else condition.fact.denial
+    if condition.operand:
         return Text(f"{label.da} er oplyst", f"{label.en} is given")
     return Text(f"{label.da} er ikke oplyst", f"{label.en} is not given")
+
+
+def asked(condition: Condition, value: Value | None = None) -> Text | None:
+    """What the fact is to be, "mindst 5.000.000 kr."; None where it is only asked whether."""
+    if condition.fact.denial or condition.operator is Operator.PRESENT:
+        return None
+    bounds = DATE_BOUNDS if condition.fact.type is FactType.DATE else BOUNDS
+    bound, what = bounds.get(condition.operator), _operand(condition, value)
+    return Text(f"{bound.da} {what.da}", f"{bound.en} {what.en}") if bound else what
 
 
 def _operand(condition: Condition, value: Value | None) -> Text:

@@ -59,11 +59,14 @@ def _objectives(node: Node) -> dict[str, Text]:
 
 def read_goals(node: Node) -> tuple[int, ...]:
     """Numbers of the Sustainable Development Goals, 1 to 17."""
-    found = tuple(nodes.whole(each) for each in nodes.items(node))
-    for each, goal in zip(nodes.items(node), found, strict=True):
-        if goal > 17:
-            raise nodes.wrong(each, Text("et verdensmål fra 1 til 17", "a goal from 1 to 17"), "13")
-    return found
+    return tuple(_goal(each) for each in nodes.items(node))
+
+
+def _goal(node: Node) -> int:
+    goal = nodes.whole(node)
+    if goal > 17:
+        raise nodes.wrong(node, Text("et verdensmål fra 1 til 17", "a goal from 1 to 17"), "13")
+    return goal
 
 
 def read_paragraphs(node: Node, codes: Collection[str]) -> tuple[Paragraph, ...]:

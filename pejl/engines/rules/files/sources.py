@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from itertools import pairwise
 
 from pejl.engines.rules.facts import Definition
 from pejl.engines.rules.files import mistakes, nodes
@@ -84,8 +85,6 @@ def _value(node: Node, definition: Definition, *, confirmed: bool, may: tuple[st
 
 
 def _refuse_disorder(node: Node, lines: Iterable[Value]) -> None:
-    before = None
-    for each, value in zip(nodes.items(node), lines, strict=True):
-        if before and value.since <= before.since:
-            raise mistakes.out_of_order(nodes.line(each), value.since, before.since)
-        before = value
+    for each, (above, value) in zip(nodes.items(node)[1:], pairwise(lines), strict=True):
+        if value.since <= above.since:
+            raise mistakes.out_of_order(nodes.line(each), value.since, above.since)

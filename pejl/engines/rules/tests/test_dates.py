@@ -3,7 +3,9 @@
 from datetime import date
 from pathlib import Path
 
-from pejl.engines.rules import Outcome, Rulebook, Rulebooks, judge, load
+import pytest
+
+from pejl.engines.rules import Outcome, Rulebook, Rulebooks, judge, load, load_all
 from pejl.engines.text import Text
 
 GOODS = {"contract.kind": "goods", "buyer.kind": "municipality"}
@@ -61,3 +63,25 @@ def test_a_rulebook_whose_first_day_is_not_known_says_why_and_is_in_force(rulebo
     assert isinstance(ballerup.adopted, Text)
     assert "ikke hvornår" in ballerup.adopted.da
     assert date(2026, 3, 2) in ballerup.period
+
+
+@pytest.mark.parametrize(
+    ("day", "codes"),
+    [
+        (date(2025, 3, 31), []),
+        (date(2029, 12, 31), ["LIL-PAY", "LIL-AGREE"]),
+        (date(2030, 1, 1), []),
+    ],
+)
+def test_only_rules_of_the_day_are_in_force(policy: Path, day: date, codes: list[str]):
+    assert [rule.code for rule in load_all(policy).in_force(day)] == codes
+
+
+def test_a_retired_rule_is_not_in_force_though_its_rulebook_is(policy: Path):
+    path = policy / "lilleby/LIL-PAY.yaml"
+    text = path.read_text("utf-8").replace("until: 2029-12-31", "until: 2026-06-30")
+    path.write_text(text, "utf-8")
+
+    in_force = load_all(policy).in_force(date(2026, 7, 1))
+
+    assert [rule.code for rule in in_force] == ["LIL-AGREE"]
