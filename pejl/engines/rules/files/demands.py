@@ -9,6 +9,7 @@ from pejl.engines.rules.files import mistakes, nodes
 from pejl.engines.rules.files.conditions import Known, definition_of, read_conditions
 from pejl.engines.rules.files.nodes import Node
 from pejl.engines.rules.files.sources import read_sources, read_values
+from pejl.engines.rules.judgement import Outcome
 from pejl.engines.rules.rule import Aim, Choice, Demand, Direction, Duty, Limit, Option
 from pejl.engines.rules.values import Values
 
@@ -99,7 +100,15 @@ def _target(code: str, fields: Block, figure: Figure | None, vocabulary: Vocabul
 
 
 def _choice(node: Node, known: Known) -> Choice:
-    return Choice(tuple(_option(each, known) for each in nodes.items(node)))
+    taken: list[str] = [*Outcome]  # a case names its outcome, and could not tell the two apart
+    options: list[Option] = []
+    for each in nodes.items(node):
+        option = _option(each, known)
+        if option.name in taken:
+            raise mistakes.name_taken(nodes.line(each), option.name)
+        taken.append(option.name)
+        options.append(option)
+    return Choice(tuple(options))
 
 
 def _option(node: Node, known: Known) -> Option:

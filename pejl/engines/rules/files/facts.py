@@ -25,6 +25,7 @@ MEASURES = (FactType.AMOUNT, FactType.NUMBER, FactType.SHARE)
 def read_vocabulary(node: Node) -> Vocabulary:
     """The vocabulary a `facts.yaml` lays down."""
     fields = nodes.block(node, must=("facts", "figures"))
+    _refuse_shared_names(fields["facts"], fields["figures"])
     facts = {
         name: _definition(name, value, tuple(FactType))
         for name, _, value in nodes.entries(fields["facts"])
@@ -35,6 +36,14 @@ def read_vocabulary(node: Node) -> Vocabulary:
     }
     measured = {each.name: each for figure in figures.values() for each in figure}
     return Vocabulary(facts | measured, figures)
+
+
+def _refuse_shared_names(facts: Node, figures: Node) -> None:
+    """One name for a fact and a figure would let one hide the other."""
+    lines = {name: at for name, at, _ in nodes.entries(facts)}
+    for name, at, _ in nodes.entries(figures):
+        if name in lines:
+            raise mistakes.key_twice(at, name, lines[name])
 
 
 def _definition(name: str, node: Node, allowed: tuple[FactType, ...]) -> Definition:

@@ -263,6 +263,19 @@ def code_taken(line: int, code: str, other: str) -> RuleFileError:
     )
 
 
+def name_taken(line: int, name: str) -> RuleFileError:
+    """Two options of one name, or one called as an outcome."""
+    return RuleFileError(
+        line,
+        Text(f"Navnet »{name}« er optaget.", f"The name “{name}” is taken."),
+        Text(
+            "Hver mulighed har sit eget navn, og ingen hedder som et udfald.",
+            "Each option has a name of its own, and none is called as an outcome.",
+        ),
+        Text("Vælg et andet navn.", "Choose another name."),
+    )
+
+
 def no_such_rule(line: int, code: str, known: Collection[str]) -> RuleFileError:
     """A pointer to a rule that is not there."""
     known = sorted(known)
