@@ -57,7 +57,7 @@ def document(group: Group, syntax: Syntax, kind: Kind) -> Document:
 
 
 def _with_others(bill: Document, group: Group) -> Document:
-    """The bill with who is paid and taxed in the seller's place."""
+    """The bill with who is paid, taxed or asked for the goods in the seller's place."""
     payee = group.one("cac:PayeeParty")
     representative = group.one("cac:TaxRepresentativeParty")
     ordered_from = group.one("cac:SellerSupplierParty").one("cac:Party")
