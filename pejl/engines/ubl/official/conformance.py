@@ -28,12 +28,10 @@ from pejl.engines.ubl.official import pack, recognise, release, schematron
 from pejl.engines.ubl.official.gather import is_schematron
 from pejl.engines.ubl.official.outcomes import Case, Whole
 from pejl.engines.ubl.official.pack import Chosen, Packs, newest_of_each
-from pejl.engines.ubl.official.verdict import as_text, parsed, run
+from pejl.engines.ubl.official.verdict import Rules, parsed, run
 
 UP = 3  # how many folders above a unit test its rules are looked for
 DOWN = 4  # and how deep below those
-
-Rules = tuple[Path, str]  # a rule file and its sha256
 
 
 class Settled(NamedTuple):
@@ -68,7 +66,9 @@ def settle(
     tell(len(settled))
     for rules, findings in _run({rules: each for rules, each in grouped.items() if rules}, workers):
         of_rules = grouped[rules]
-        settled += [Settled(each, each.expected.agrees(findings[each.document])) for each in of_rules]
+        settled += [
+            Settled(each, each.expected.agrees(findings[each.document])) for each in of_rules
+        ]
         tell(len(of_rules))
     return settled
 
@@ -92,7 +92,7 @@ def _run(
 
 def findings_by_document(rules: Rules, documents: set[bytes]) -> dict[bytes, list[Finding]]:
     """What the rule file finds in each of `documents`."""
-    return {each: run(*rules, as_text(each, parsed(each))) for each in documents}
+    return {each: run([rules], each, parsed(each)) for each in documents}
 
 
 def covering(case: Case, packs: Packs, day: date) -> Chosen | None:

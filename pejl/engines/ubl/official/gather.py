@@ -59,7 +59,9 @@ def gather(folder: Path) -> tuple[list[Release], list[LeftOut]]:
     parts = {file for each in found for file in each.files[1:]}
     releases = _grouped(each for each in found if each.path not in parts)
     broken = [each.path for each in left_out if each.broken]
-    whole = [each for each in releases if not any(path.is_relative_to(each.root) for path in broken)]
+    whole = [
+        each for each in releases if not any(path.is_relative_to(each.root) for path in broken)
+    ]
     return [_without_doubles(each) for each in whole], left_out
 
 

@@ -20,7 +20,10 @@ from pejl.engines.ubl.official.verdict import STOPPED
 
 VEFA = "{http://difi.no/xsd/vefa/validator/1.0}"
 EXPECTED = "expected-results.csv"
-COLUMNS = frozenset("file document artefact n_errors n_warnings error_ids warning_ids".split())
+COLUMNS = {
+    *("file", "document", "artefact"),
+    *("n_errors", "n_warnings", "error_ids", "warning_ids"),
+}
 
 # Which rules a unit test's configuration means; a configuration of other words means any.
 CONFIGURATIONS = (
@@ -136,9 +139,11 @@ def _said(said: etree._Element) -> tuple[str, Expected]:
 def _whole_documents(path: Path, folder: Path) -> Iterator[Case]:
     with path.open(newline="", encoding="utf-8") as file:
         table = csv.DictReader(file)
-        if not COLUMNS <= set(table.fieldnames or ()):
-            missing = ", ".join(sorted(COLUMNS - set(table.fieldnames or ())))
-            raise Refused(f"{path} mangler kolonnerne {missing}.", f"{path} lacks the columns {missing}.")
+        if lacking := COLUMNS.difference(table.fieldnames or ()):
+            missing = ", ".join(sorted(lacking))
+            raise Refused(
+                f"{path} mangler kolonnerne {missing}.", f"{path} lacks the columns {missing}."
+            )
         for row in table:
             yield _whole_document(row, path, folder)
 
@@ -146,7 +151,10 @@ def _whole_documents(path: Path, folder: Path) -> Iterator[Case]:
 def _whole_document(row: dict[str, str], path: Path, folder: Path) -> Case:
     place = path.parent / row["file"]
     if not place.is_file():
-        raise Refused(f"{path} nævner {place}, som ikke findes.", f"{path} names {place}, which does not exist.")
+        raise Refused(
+            f"{path} nævner {place}, som ikke findes.",
+            f"{path} names {place}, which does not exist.",
+        )
     family, _, version = row["artefact"].partition(" ")
     expected = Whole(
         int(row["n_errors"]),
@@ -163,4 +171,6 @@ def _root(text: bytes, path: Path) -> etree._Element:
     try:
         return etree.fromstring(text, _SAFE)
     except etree.XMLSyntaxError as error:
-        raise Refused(f"{path} er ikke gyldig XML: {error.msg}.", f"{path} is not XML: {error.msg}.") from None
+        raise Refused(
+            f"{path} er ikke gyldig XML: {error.msg}.", f"{path} is not XML: {error.msg}."
+        ) from None

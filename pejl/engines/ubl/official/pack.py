@@ -83,12 +83,18 @@ class Packs(NamedTuple):
         return [Chosen(pack, rules) for pack in self.all for rules in pack.rules]
 
     def for_document(self, document: str, customization: str) -> tuple[Chosen, ...]:
-        """The rule files for a document with this root and CustomizationID, the most particular first.
+        """The rule files for a document with this root and CustomizationID.
 
-        Of each family the release issued last. What was released together is run
-        together: where the most particular rules bring their own EN 16931, that is used.
+        Of each family the release issued last, the most particular family first. What
+        was released together is run together: where the most particular rules bring
+        their own EN 16931, that is used.
         """
-        fitting = [each for each in self.rule_files() if _fits(each, document, customization)]
+        fitting = [
+            Chosen(pack, rules)
+            for pack in self.all
+            for rules in pack.rules
+            if rules.kind.covers(document, customization)
+        ]
         if not fitting:
             return ()
         newest = newest_of_each(fitting)
@@ -96,11 +102,6 @@ class Packs(NamedTuple):
         together = newest_of_each(each for each in fitting if each.pack == leader.pack)
         chosen = {each.rules.kind.family: each for each in (*newest, *together)}
         return tuple(chosen[name] for name in sorted(chosen, key=recognise.rank))
-
-
-def _fits(each: Chosen, document: str, customization: str) -> bool:
-    kind = each.rules.kind
-    return document in kind.documents and customization.startswith(kind.claim)
 
 
 def newest_of_each(found: Iterable[Chosen]) -> list[Chosen]:
@@ -121,9 +122,14 @@ def digest(path: Path) -> str:
     return sha256(path.read_bytes()).hexdigest()
 
 
+def notes(shelf: Path) -> list[Path]:
+    """The notes of the packs kept in `shelf`; none where it does not exist."""
+    return sorted(shelf.glob(f"[!.]*/{NOTE}"))  # a folder with a dot is a pack being added
+
+
 def load(shelf: Path) -> Packs:
-    """The packs kept in `shelf`; none where it does not exist. Refused where a note is damaged."""
-    return Packs(tuple(_read(note) for note in sorted(shelf.glob(f"[!.]*/{NOTE}"))))
+    """The packs kept in `shelf`. Refused where the note of one is damaged."""
+    return Packs(tuple(_read(note) for note in notes(shelf)))
 
 
 def _read(note: Path) -> Pack:
@@ -131,9 +137,10 @@ def _read(note: Path) -> Pack:
         said = yaml.safe_load(note.read_text(encoding="utf-8"))
         return _pack(note.parent, said)
     except (yaml.YAMLError, KeyError, TypeError, ValueError) as error:
+        mend = f"pejl rulepack remove {note.parent.name}"
         raise Refused(
-            f"{note} kan ikke læses ({error!r}). Fjern pakken, og læg den ind igen.",
-            f"{note} cannot be read ({error!r}). Remove the pack and add it again.",
+            f"{note} kan ikke læses ({error!r}). Fjern pakken ({mend}), og læg den ind igen.",
+            f"{note} cannot be read ({error!r}). Remove the pack ({mend}) and add it again.",
         ) from None
 
 

@@ -33,6 +33,10 @@ class Kind(NamedTuple):
     documents: tuple[str, ...]  # root elements, sorted
     claim: str  # what the document's CustomizationID begins with
 
+    def covers(self, document: str, customization: str) -> bool:
+        """Whether the rules are for a document with this root and CustomizationID."""
+        return document in self.documents and customization.startswith(self.claim)
+
 
 class Family(NamedTuple):
     """A set of published rules: the words in its claim, and what a pack of it is called."""
@@ -70,7 +74,9 @@ def kind(schema: etree._Element) -> Kind:
 
 def codes(schema: etree._Element) -> Counter[str]:
     """The official codes the rules can give, and how many places give each."""
-    found = (code(node.get("id"), node.text) for node in schema.iter(f"{SCH}assert", f"{SCH}report"))
+    found = (
+        code(node.get("id"), node.text) for node in schema.iter(f"{SCH}assert", f"{SCH}report")
+    )
     return Counter(found)
 
 
@@ -82,7 +88,7 @@ def code(given: str | None, message: str | None) -> str:
 
 def rank(family: str) -> int:
     """How particular `family` is; 0 is the most."""
-    return NAMES.index(family.split("-T")[0])  # PEPPOLBIS-T01 is of PEPPOLBIS
+    return NAMES.index(family.split("-T", maxsplit=1)[0])  # PEPPOLBIS-T01 is of PEPPOLBIS
 
 
 def slug(family: str) -> str:
@@ -108,7 +114,7 @@ def _documents(schema: etree._Element) -> tuple[str, ...]:
 
 
 def _claim(schema: etree._Element) -> str:
-    """What all the CustomizationIDs that the rules accept begin with; empty where none is demanded."""
+    """What the CustomizationIDs that the rules accept begin with; empty where none is demanded."""
     accepted = [
         literal
         for rule in schema.iter(f"{SCH}rule")
@@ -116,21 +122,25 @@ def _claim(schema: etree._Element) -> str:
         if "CustomizationID" in rule.get("context", "") + check.get("test", "")
         for literal in _QUOTED.findall(check.get("test", ""))
     ]
-    return os.path.commonprefix(accepted)
+    # Letter by letter is meant: OIOUBL-2.02 and OIOUBL-2.1 share `OIOUBL-2.`, so a release that
+    # does not accept a document's version is still the one to say so.
+    return str(os.path.commonprefix(accepted))  # noqa: RUF071
 
 
 def _unsaid_claim(schema: etree._Element) -> str:
     """The claim of the two rule files that do not say it themselves."""
     if "BR-CO-10" in codes(schema):
         return EN16931
-    title = " ".join(schema.xpath("string(*[local-name() = 'title'])").split()).casefold()
-    return PEPPOL_BILLING if title.startswith("danish peppol bis") else ""
+    title = " ".join((schema.findtext(f"{SCH}title") or "").split())
+    return PEPPOL_BILLING if title.casefold().startswith("danish peppol bis") else ""
 
 
 def _family(claim: str, schema: etree._Element) -> str:
     for family in FAMILIES:
         if re.search(family.words, claim):
-            return f"PEPPOLBIS-{_transaction(schema)}" if family.name == "PEPPOLBIS" else family.name
+            return (
+                f"PEPPOLBIS-{_transaction(schema)}" if family.name == "PEPPOLBIS" else family.name
+            )
     raise Refused(
         f"hører ikke til de regler, Pejl kender (CustomizationID: {claim or 'ikke angivet'})",
         f"is not of the rules Pejl knows (CustomizationID: {claim or 'not said'})",

@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 MONTHS = (
-    "january february march april may june july august september october november december"
-).split()
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
 NOTES = re.compile(r"(?i)(version|read.?me).*\.(txt|md)$")
 HEAD = 4000  # bytes; the comments before the rules
 NOTE = 20_000
@@ -23,7 +24,7 @@ _CALENDAR = re.compile(r"(?<![\d.])((20\d\d)[.-](?:Q([1-4])|(1[0-2]|0?[1-9])))(?
 _NUMBERED = re.compile(r"(?<![\d.])(\d+\.\d+\.\d+(?:\.\d+)?)$")
 _UPDATED = re.compile(r"[^\n]*Last update:[^\n]*")
 _NUMBER = re.compile(r"(?:version|release)\s+v?(\d+(?:\.\d+)+)")
-_ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
+_ISO = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
 _MONTH = re.compile(rf"(?i)\b(\d{{4}}) ({'|'.join(MONTHS)})\b")
 _NOTED = re.compile(r"Version\s*:\s*(\d+(?:\.\d+){1,2})")
 _BUILT = re.compile(r"Build (?:date|time)\s*:\s*([^\n]*)")

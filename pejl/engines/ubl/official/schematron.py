@@ -38,7 +38,8 @@ def parse(path: Path) -> etree._Element:
         raise Refused(f"Filen {path} findes ikke.", f"The file {path} does not exist.") from None
     except etree.XMLSyntaxError as error:
         raise Refused(
-            f"{path} er ikke gyldig XML: {error.msg}.", f"{path} is not well-formed XML: {error.msg}."
+            f"{path} er ikke gyldig XML: {error.msg}.",
+            f"{path} is not well-formed XML: {error.msg}.",
         ) from None
 
 
@@ -48,17 +49,15 @@ def read(path: Path) -> Schema:
     root = _with_includes(path.resolve(), (), files)
     if root.tag != f"{SCH}schema":
         raise Refused(
-            f"{path} er ikke et Schematron-regelsæt: roden hedder {root.tag}.",
-            f"{path} is not a Schematron schema: its root is {root.tag}.",
+            f"{path.name} er ikke et Schematron-regelsæt: roden hedder {root.tag}.",
+            f"{path.name} is not a Schematron schema: its root is {root.tag}.",
         )
     return Schema(root, tuple(files))
 
 
-def _with_includes(
-    path: Path, within: tuple[Path, ...], files: dict[Path, None]
-) -> etree._Element:
+def _with_includes(path: Path, within: tuple[Path, ...], files: dict[Path, None]) -> etree._Element:
     if path in within:
-        raise Refused(f"{path} inkluderer sig selv.", f"{path} includes itself.")
+        raise Refused(f"{path.name} inkluderer sig selv.", f"{path.name} includes itself.")
     root = parse(path)
     files[path] = None
     for place in list(root.iter(f"{SCH}include", XINCLUDE)):
@@ -71,14 +70,14 @@ def _target(place: etree._Element, path: Path) -> Path:
     href = place.get("href", "")
     if not href or ":" in href or href.startswith("/"):
         raise Refused(
-            f"{path} inkluderer “{href}”; kun filer med en relativ sti kan følge med regelpakken.",
-            f"{path} includes “{href}”; only files with a relative path can go with the rule pack.",
+            f"{path.name} inkluderer “{href}”; kun filer med en relativ sti kan følge med.",
+            f"{path.name} includes “{href}”; only files with a relative path can go along.",
         )
     target = (path.parent / href).resolve()
     if not target.is_file():
         raise Refused(
-            f"{path} inkluderer {href}, som ikke findes. Hent en udgave, hvor alle dele er med.",
-            f"{path} includes {href}, which does not exist. Get a release with every part in it.",
+            f"{path.name} inkluderer {href}, som ikke findes. Hent en udgave med alle dele.",
+            f"{path.name} includes {href}, which does not exist. Get a release with every part.",
         )
     return target
 
@@ -92,7 +91,7 @@ def _put(part: etree._Element, place: etree._Element) -> None:
 
 
 def patterns(root: etree._Element) -> Iterator[etree._Element]:
-    """The patterns to run: those of the default phase where there is one, with parameters filled in."""
+    """The patterns to run, parameters filled in: of the default phase where there is one."""
     abstract = {
         found.get("id"): found
         for found in root.iter(f"{SCH}pattern")

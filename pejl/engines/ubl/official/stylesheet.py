@@ -133,8 +133,9 @@ class _Sheet:
         names = {let.get("name", ""): f"${let.get('name')}.{number}" for let in taken}
         copy = deepcopy(pattern)
         schematron.substitute(copy, names)
-        for let in copy.iterchildren(f"{SCH}let"):
-            let.set("name", names.get(let.get("name", ""), f"${let.get('name')}")[1:])
+        for let in copy.iter(f"{SCH}let", f"{XSL}variable"):
+            if own := names.get(let.get("name", "")):
+                let.set("name", own[1:])
         return copy
 
     def _rule(self, rule: etree._Element, into: etree._Element) -> None:
@@ -169,13 +170,14 @@ def _declarations(parent: etree._Element) -> Iterator[etree._Element]:
         if node.tag.startswith(XSL) and node.tag not in DECLARATIONS:
             name = etree.QName(node).localname
             raise Refused(
-                f"xsl:{name} kan ikke stå uden for en regel.", f"xsl:{name} may not stand outside a rule."
+                f"xsl:{name} kan ikke stå uden for en regel.",
+                f"xsl:{name} may not stand outside a rule.",
             )
         yield node
 
 
 def _identity(node: etree._Element) -> tuple[str | None, ...]:
-    """What may be declared once: variables by name, functions by arity too, keys by what they hold."""
+    """What can be declared once: a variable by name, a function by arity, a key by all of it."""
     if node.tag == f"{XSL}key":
         return "key", node.get("name"), node.get("match"), node.get("use")
     if node.tag == f"{XSL}function":
@@ -208,7 +210,7 @@ def _variable(let: etree._Element) -> etree._Element:
 
 
 def _nodes(rules: list[etree._Element]) -> str:
-    """What to offer the rules of a pattern: every element, and other nodes where one asks for them."""
+    """What to offer the rules of a pattern: every element, other nodes where one asks for them."""
     contexts = " | ".join(_outermost(rule.get("context", "")) for rule in rules)
     more = [path for path, asked in _MORE.items() if asked.search(contexts)]
     return " | ".join(["$pejl:nodes", *more])
@@ -227,7 +229,8 @@ def _condition(node: etree._Element, into: etree._Element) -> None:
     fires = test if node.tag == f"{SCH}report" else f"not({test})"
     fired = etree.SubElement(_add(into, "if", {"test": fires}), f"{OUT}fired")
     for name, value in (("id", node.get("id")), ("flag", node.get("flag") or node.get("role"))):
-        _add(fired, "attribute", {"name": name}).text = value
+        if value:
+            _add(fired, "attribute", {"name": name}).text = value
     _add(fired, "sequence", {"select": "pejl:place(.)"})
     _message(node, fired)
 

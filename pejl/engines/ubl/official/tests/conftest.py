@@ -1,0 +1,39 @@
+"""Runs a small schema over a small document."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from pejl.engines.ubl.document import Finding
+from pejl.engines.ubl.official import pack
+from pejl.engines.ubl.official.draft import Wish
+from pejl.engines.ubl.official.verdict import parsed, run
+
+Run = Callable[[str, bytes], list[Finding]]
+
+
+@pytest.fixture
+def findings(tmp_path: Path) -> Run:
+    """What the rule file with this text finds in a document."""
+    pytest.importorskip("saxonche")
+
+    def found(text: str, document: bytes) -> list[Finding]:
+        path = tmp_path / "rules.sch"
+        path.write_text(text, encoding="utf-8")
+        return run([(path, pack.digest(path))], document, parsed(document))
+
+    return found
+
+
+@pytest.fixture
+def shelf(tmp_path: Path) -> Path:
+    """Where rule packs are kept."""
+    return tmp_path / "rulepacks"
+
+
+@pytest.fixture
+def wish() -> Wish:
+    """No wishes, on a day."""
+    return Wish(date(2026, 6, 1))
