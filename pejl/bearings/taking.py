@@ -1,6 +1,6 @@
 """Bearings taken: every statement's figure drawn from the lake and judged. Nothing is stored here."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import cache, lru_cache
@@ -12,8 +12,11 @@ from django.conf import settings
 from pejl.engines.figures.figure import Figure, Number
 from pejl.engines.figures.filters import Filters
 from pejl.engines.figures.lake import Answers, Lake, opened
-from pejl.engines.rules import Fact, Judgement, Rule, Rulebook, Rulebooks, judge, load_all
+from pejl.engines.money import share
+from pejl.engines.rules import Fact, Judgement, Outcome, Rule, Rulebook, Rulebooks, judge, load_all
+from pejl.engines.rules.rulebook import Authority
 
+SHORT_YEAR = 6  # with fewer months, two halves say nothing of a direction
 WORKS = "45"  # the CPV division of building and civil works
 THRESHOLDS = {"": "DK-THRESHOLD-GOODS", WORKS: "DK-THRESHOLD-WORKS"}
 
@@ -65,10 +68,15 @@ def taken(it: Lake, filters: Filters) -> list[Taken]:
     measured = measure(it, sorted(names), filters)
     return [
         bearing(book, rule, measured, it.as_of)
-        for book in rulebooks().books
+        for book in policies()
         for rule in book.rules
         if it.as_of in rule.period
     ]
+
+
+def policies() -> list[Rulebook]:
+    """The rulebooks whose statements have bearings. Law is held against each purchase instead."""
+    return [book for book in rulebooks().books if book.authority is not Authority.LAW]
 
 
 def measure(it: Lake, names: Iterable[str], filters: Filters) -> dict[str, Measured]:
@@ -82,12 +90,13 @@ def measure(it: Lake, names: Iterable[str], filters: Filters) -> dict[str, Measu
 def bearing(book: Rulebook, rule: Rule, measured: Mapping[str, Measured], on: date) -> Taken:
     """One statement judged by its figure; without one it is judged by nothing, and says so."""
     if rule.figure is None:
-        return Taken(book, rule, judge(rule, {}, on))
+        return Taken(book, rule, unmeasured(rule, on))
     found = measured[rule.figure.now.name]
+    values = (found.now.total.value, found.before.value, *halves(found.now.trend))
     facts = {
-        definition.name: Fact(as_decimal(figure.value), origin(figure))
-        for definition, figure in zip(rule.figure, (found.now.total, found.before), strict=True)
-        if figure.value is not None
+        definition.name: Fact(as_decimal(value), origin(found.now.total))
+        for definition, value in zip(rule.figure, values, strict=True)
+        if value is not None
     }
     return Taken(
         book,
@@ -97,6 +106,29 @@ def bearing(book: Rulebook, rule: Rule, measured: Mapping[str, Measured], on: da
         found.before.value,
         tuple((str(it.bucket[0]), it.value) for it in found.now.trend),
     )
+
+
+def halves(trend: Sequence[Figure]) -> tuple[Number | None, Number | None]:
+    """The figure over the first half of the months and over the last; None for a short year."""
+    if len(trend) < SHORT_YEAR:
+        return None, None
+    middle = len(trend) // 2
+    return together(trend[:middle]), together(trend[-middle:])
+
+
+def together(months: Sequence[Figure]) -> Number | None:
+    """A figure over several months: parts are added, and divided at the very end."""
+    part = sum((it.numerator or 0 for it in months), Decimal(0))
+    if months[0].unit != "share":
+        return part
+    return share(part, sum((Decimal(it.denominator or 0) for it in months), Decimal(0)))
+
+
+def unmeasured(rule: Rule, on: date) -> Judgement:
+    """Unknown, because nothing measures it yet; else as it is judged by no facts at all."""
+    if rule.not_yet is None:
+        return judge(rule, {}, on)
+    return Judgement(rule.code, Outcome.UNKNOWN, rule.not_yet.because, on, (), ())
 
 
 def as_decimal(value: Number | None) -> Decimal | None:

@@ -25,20 +25,22 @@ TARGETED: Mapping[Direction, Text] = {
 
 
 def aimed(rule: Rule, aim: Aim, facts: Facts, on: date) -> Verdict:
-    """Against the target where there is one, else against the year before.
+    """Against the target where there is one, else against the year before, else half-year by half-year.
 
     A target whose day has not come yet is met while the figure moves towards it.
     At the end of its scale a figure need not move.
     """
     if aim.figure is None:
         return Verdict(Outcome.UNKNOWN, rule.not_yet.because if rule.not_yet else rule.says)
-    now, before = (_number(definition, facts) for definition in aim.figure)
+    now = _number(aim.figure.now, facts)
     if now is None:
         return _not_told(aim.figure.now)
     return (
         _against_target(aim, aim.figure, now, facts, on)
         or _at_the_end(aim, aim.figure, now)
-        or _against_year_before(aim, aim.figure, now, before)
+        or _against_year_before(aim, aim.figure, now, facts)
+        or _half_by_half(aim, aim.figure, facts)
+        or _not_told(aim.figure.before)
     )
 
 
@@ -73,15 +75,30 @@ def _at_the_end(aim: Aim, figure: Figure, now: Decimal) -> Verdict | None:
     return _verdict(words.said(figure.now, now), NO_FURTHER[aim.direction], met=True)
 
 
-def _against_year_before(aim: Aim, figure: Figure, now: Decimal, before: Decimal | None) -> Verdict:
+def _against_year_before(aim: Aim, figure: Figure, now: Decimal, facts: Facts) -> Verdict | None:
+    before = _number(figure.before, facts)
     if before is None:
-        return _not_told(figure.before)
-    moved = now > before if aim.direction is Direction.RISING else now < before
+        return None
     is_so, was = words.said(figure.now, now), words.shown(figure.now, before)
     compared = Text(
         f"{is_so.da} mod {was.da} året før", f"{is_so.en} against {was.en} the year before"
     )
-    return _verdict(compared, WANTED[aim.direction], met=moved)
+    return _verdict(compared, WANTED[aim.direction], met=_moved(aim, before, now))
+
+
+def _half_by_half(aim: Aim, figure: Figure, facts: Facts) -> Verdict | None:
+    first, last = _number(figure.first_half, facts), _number(figure.last_half, facts)
+    if first is None or last is None:
+        return None
+    is_so, was = words.said(figure.last_half, last), words.shown(figure.now, first)
+    compared = Text(
+        f"{is_so.da} mod {was.da} i den første", f"{is_so.en} against {was.en} in the first"
+    )
+    return _verdict(compared, WANTED[aim.direction], met=_moved(aim, first, last))
+
+
+def _moved(aim: Aim, before: Decimal, now: Decimal) -> bool:
+    return now > before if aim.direction is Direction.RISING else now < before
 
 
 def _verdict(is_so: Text, because: Text, *, met: bool) -> Verdict:

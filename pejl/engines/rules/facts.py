@@ -58,10 +58,15 @@ class Definition(NamedTuple):
 
 
 class Figure(NamedTuple):
-    """A figure an aim is measured by: this year's and the one of the year before."""
+    """A figure an aim is measured by: this year's and the one of the year before.
+
+    In the first year there is none before; the year's halves then tell which way it goes.
+    """
 
     now: Definition
     before: Definition
+    first_half: Definition
+    last_half: Definition
 
 
 class Fact(NamedTuple):

@@ -76,8 +76,17 @@ def _choices(node: Node) -> dict[str, Text]:
 
 
 def _figure(now: Definition) -> Figure:
-    label = Text(f"{now.label.da} året før", f"{now.label.en} the year before")
-    return Figure(now, now._replace(name=f"{now.name}.year_before", label=label))
+    return Figure(
+        now,
+        _at_another_time(now, "year_before", Text("året før", "the year before")),
+        _at_another_time(now, "first_half", Text("i årets første halvdel", "in the first half")),
+        _at_another_time(now, "last_half", Text("i årets sidste halvdel", "in the last half")),
+    )
+
+
+def _at_another_time(now: Definition, name: str, when: Text) -> Definition:
+    label = Text(f"{now.label.da} {when.da}", f"{now.label.en} {when.en}")
+    return now._replace(name=f"{now.name}.{name}", label=label)
 
 
 def constant(definition: Definition, node: Node) -> Decimal | date | str | bool:

@@ -49,6 +49,25 @@ def test_a_year_before_nobody_counted_is_unknown(rising: Rule):
     assert judgement.because.da == "Andelen købt på aftale året før er ikke oplyst."
 
 
+def halves(first: str, last: str) -> Facts:
+    """The figure in each half of the year, as facts."""
+    said = {"on_agreement.first_half": first, "on_agreement.last_half": last}
+    return {name: Fact(Decimal(value), "figures") for name, value in said.items()}
+
+
+def test_in_the_first_year_the_halves_tell_which_way_it_goes(rising: Rule):
+    judgement = judge(rising, {**counted("0.7"), **halves("0.66", "0.74")}, DAY)
+
+    assert judgement.outcome == "met"
+    assert "i årets sidste halvdel" in judgement.because.da
+
+
+def test_the_year_before_counts_more_than_the_halves(rising: Rule):
+    judgement = judge(rising, {**counted("0.7", "0.75"), **halves("0.66", "0.74")}, DAY)
+
+    assert judgement.outcome == "not met"
+
+
 @pytest.mark.parametrize(
     ("now", "before", "outcome"), [("0.71", "0.70", "met"), ("0.70", "0.70", "not met")]
 )
