@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from pejl.engines.matching.comparison import is_tolerated
-from pejl.engines.matching.credits import credited_amount, credits_of
+from pejl.engines.matching.credit_notes import credited_amount, credits_of
 from pejl.engines.matching.deviation import Deviation
 from pejl.engines.matching.duplicates import Duplicate
 from pejl.engines.matching.facts import Bill, goods_amount

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from pejl.engines.matching.bill_deviations import tell_duplicate, tell_excesses
-from pejl.engines.matching.credits import (
+from pejl.engines.matching.credit_notes import (
     Credit,
     credits_of,
     is_wholly_credited,
@@ -76,8 +76,8 @@ def filed(
     """The findings, those on the whole bill first, then line by line."""
     return Control(
         bill,
-        history.order_links(bill),
-        history.line_links(bill),
+        history.on_orders.links(bill),
+        history.on_orders.line_links(bill),
         tuple(verdicts),
         tuple(sorted(deviations, key=on_line)),
     )
@@ -130,7 +130,7 @@ def judge_credited(
     """One line of a credit note; it never deviates itself."""
     bill, at = note, index
     if credit and credit.bill and credit.line is not None:
-        bill, at = history.bill(credit.bill), credit.line
+        bill, at = history[credit.bill], credit.line
     verdict = judge(bill, at, find_price(bill, bill.lines[at], prices))
     return verdict._replace(deviation=None)
 

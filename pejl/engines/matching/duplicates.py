@@ -17,7 +17,7 @@ What is credited in whole, be it the first or the second, is no duplicate.
 
 from typing import Literal, NamedTuple
 
-from pejl.engines.matching.credits import credits_of, is_wholly_credited
+from pejl.engines.matching.credit_notes import credits_of, is_wholly_credited
 from pejl.engines.matching.facts import Bill, position
 from pejl.engines.matching.history import BillHistory
 from pejl.engines.matching.likeness import is_same_delivery, may_be_same_order, may_be_same_unit

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from pejl.engines.matching.credits import place_credit_note
+from pejl.engines.matching.credit_notes import place_credit_note
 from pejl.engines.matching.deviation import Deviation
 from pejl.engines.matching.facts import Agreement, Bill, Charge, delivered_on
 from pejl.engines.matching.fees import (

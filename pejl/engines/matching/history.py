@@ -12,40 +12,35 @@ from bisect import bisect_left, bisect_right, insort
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from pejl.engines.matching.billed_orders import BilledOrders
 from pejl.engines.matching.facts import Bill, position
-from pejl.engines.matching.items import item_key
 from pejl.engines.matching.likeness import contents, order_numbers
 from pejl.engines.matching.order_book import OrderBook
-from pejl.engines.matching.order_lines import LineLink, find_order_line
-from pejl.engines.matching.order_links import OrderLink, find_orders
 from pejl.engines.matching.spelling import number_key, without_zeros
-from pejl.engines.matching.tally import Entry, Tally
-from pejl.engines.matching.units import factor
 
 if TYPE_CHECKING:
-    from pejl.engines.matching.credits import Credit
+    from pejl.engines.matching.credit_notes import Credit
 
 Filed = defaultdict[tuple[str, str], list[Bill]]
 
 
 class BillHistory:
-    """Bills by number, by order and by what they look like; each linked to its orders once."""
+    """Bills by number, by order number, by looks, and by the orders they belong to."""
 
     def __init__(self, bills: Iterable[Bill] = (), orders: OrderBook | None = None) -> None:
-        self.orders = orders or OrderBook()
-        self.placed: dict[str, tuple[Credit, ...]] = {}  # what each credit note takes back
+        self.on_orders = BilledOrders(orders or OrderBook())
+        self.placed: dict[str, tuple[Credit, ...]] = {}  # credits worked out, by credit note
+        self.left: dict[tuple[str, int], Decimal] = {}  # what lines still bill, by bill and line
         self._bills: dict[str, Bill] = {}
-        self._links: dict[str, tuple[tuple[OrderLink, ...], tuple[LineLink, ...]]] = {}
         self._numbered: Filed = defaultdict(list)
         self._ordered: Filed = defaultdict(list)
         self._naming: Filed = defaultdict(list)
         self._loose: Filed = defaultdict(list)
         self._looks: dict[str, int] = {}
         self._alike: defaultdict[int, list[Bill]] = defaultdict(list)
-        self._tallies: defaultdict[tuple[str, str], Tally] = defaultdict(Tally)
-        self._returns: defaultdict[tuple[str, str], list[Entry]] = defaultdict(list)
         for bill in bills:
             self.add(bill)
 
@@ -56,36 +51,22 @@ class BillHistory:
         """All bills, in the order they are judged."""
         return iter(sorted(self._bills.values(), key=position))
 
+    def __getitem__(self, key: str) -> Bill:
+        """The bill with this key. KeyError where there is none."""
+        return self._bills[key]
+
     def add(self, bill: Bill) -> None:
         """File the bill and link it to its orders; one that is there already is left as it is."""
         if bill in self:
             return
         self._bills[bill.key] = bill
         self.placed.clear()
-        self._link(bill)
+        self.left.clear()
+        self.on_orders.add(bill)
         if bill.kind == "credit_note":
             self._file_credit_note(bill)
         else:
             self._file_invoice(bill)
-
-    def _link(self, bill: Bill) -> None:
-        orders = find_orders(bill, self.orders)
-        lines = tuple(find_order_line(line, orders, self.orders) for line in bill.lines)
-        self._links[bill.key] = orders, lines
-        for index, link in enumerate(lines):
-            self._count(bill, index, link)
-
-    def _count(self, bill: Bill, index: int, link: LineLink) -> None:
-        billed = bill.lines[index]
-        content = factor(billed.unit, link.lines[0].unit) if link.lines else None
-        if content is None or billed.quantity is None:
-            return
-        place = (*position(bill), index)
-        entry = Entry(place, bill, index, billed.quantity * content, content)
-        if bill.kind == "credit_note":
-            self._returns[tally_key(link)].append(entry)
-        else:
-            self._tallies[tally_key(link)].add(entry)
 
     def _file_invoice(self, bill: Bill) -> None:
         insort(self._numbered[number_place(bill.supplier, bill.number)], bill, key=position)
@@ -102,21 +83,10 @@ class BillHistory:
         for order in () if note.preceding else order_numbers(note):
             insort(self._loose[note.supplier, order], note, key=position)
 
-    def bill(self, key: str) -> Bill:
-        """The bill with this key. KeyError where there is none."""
-        return self._bills[key]
-
-    def order_links(self, bill: Bill) -> tuple[OrderLink, ...]:
-        """The bill's orders, one for each number it names."""
-        return self._links[bill.key][0]
-
-    def line_links(self, bill: Bill) -> tuple[LineLink, ...]:
-        """The order lines of each of the bill's lines."""
-        return self._links[bill.key][1]
-
     def numbered(self, supplier: str, number: str) -> list[Bill]:
-        """The supplier's invoices of that number, leading zeros aside."""
-        return self._numbered.get(number_place(supplier, number), [])
+        """The supplier's invoices of that number, leading zeros aside; none without a number."""
+        place = number_place(supplier, number)
+        return self._numbered.get(place, []) if place[1] else []
 
     def alike(self, bill: Bill, days: int) -> list[Bill]:
         """Other invoices with the same lines and total, issued at most so many days apart."""
@@ -137,14 +107,6 @@ class BillHistory:
             return named
         return [*named, *united(self._loose, bill.supplier, order_numbers(bill))]
 
-    def tally(self, link: LineLink) -> Tally:
-        """What is billed on the link's order lines."""
-        return self._tallies[tally_key(link)]
-
-    def returns(self, link: LineLink) -> list[Entry]:
-        """What credit notes give back on the link's order lines."""
-        return self._returns.get(tally_key(link), [])
-
 
 def issued(bill: Bill) -> date:
     """The day the bill was issued."""
@@ -154,12 +116,6 @@ def issued(bill: Bill) -> date:
 def number_place(supplier: str, number: str) -> tuple[str, str]:
     """Where bills of that number are filed: case, blanks and leading zeros make no difference."""
     return supplier, without_zeros(number_key(number))
-
-
-def tally_key(link: LineLink) -> tuple[str, str]:
-    """The order and the item that are counted together."""
-    ordered = link.lines[0]
-    return link.order.key if link.order else "", item_key(ordered) or f"# {ordered.number}"
 
 
 def united(files: Filed, supplier: str, orders: Iterable[str]) -> list[Bill]:

@@ -14,7 +14,8 @@ from pejl.engines.matching.facts import Named
 from pejl.engines.matching.spelling import Register, gtin_key, number_key, text_key
 
 Basis = Literal["item", "item_without_zeros", "gtin", "text", "conflict", "none"]
-RESEMBLES = 60  # of 100; below it two texts have next to nothing in common
+NOT_FOREIGN = 50  # of 100; two texts below it have nothing to do with each other
+ALIKE = 75  # of 100; two texts above it may be of one thing though no number says so
 
 Thing = TypeVar("Thing", bound=Named)
 
@@ -92,10 +93,13 @@ def same_item(one: Named, other: Named) -> bool:
 
 
 def resembles(one: Named, other: Named) -> bool:
-    """Whether the texts may be of one thing; the number decides where a text is missing."""
+    """Whether two lines may be of one thing, going by number and text together.
+
+    Numbers alone do not say so where the texts are of different worlds: small
+    suppliers number their lines 1, 2, 3. Texts alone must be much alike.
+    """
     first, second = text_key(one.text), text_key(other.text)
     if not (first and second):
         return bool(item_key(one)) and item_key(one) == item_key(other)
-    return fuzz.token_set_ratio(first, second) >= RESEMBLES or (
-        fuzz.partial_ratio(first, second) >= RESEMBLES
-    )
+    alike = max(fuzz.token_set_ratio(first, second), fuzz.partial_ratio(first, second))
+    return alike >= (NOT_FOREIGN if same_item(one, other) else ALIKE)

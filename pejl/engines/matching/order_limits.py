@@ -70,8 +70,8 @@ def total(
 def is_covered(bill: Bill, history: BillHistory) -> bool | None:
     """Whether the orders ask for all that is billed on them with this bill; None if unknown."""
     here = (*position(bill), len(bill.lines))
-    linked = [(link, ordered_on(link)) for link in history.line_links(bill) if link.lines]
+    linked = [(link, ordered_on(link)) for link in history.on_orders.line_links(bill) if link.lines]
     known = [(link, ordered) for link, ordered in linked if ordered is not None]
     if not known:
         return None
-    return all(history.tally(link).total(here) <= ordered for link, ordered in known)
+    return all(history.on_orders.tally(link).total(here) <= ordered for link, ordered in known)

@@ -8,7 +8,7 @@ itself, so of several bills the one that crosses the limit is told.
 from decimal import Decimal
 from typing import NamedTuple
 
-from pejl.engines.matching.credits import credits_of, net, place_credit_note
+from pejl.engines.matching.credit_notes import credits_of, net, place_credit_note
 from pejl.engines.matching.duplicates import find_duplicate
 from pejl.engines.matching.facts import Bill, position
 from pejl.engines.matching.history import BillHistory
@@ -29,12 +29,12 @@ class Excess(NamedTuple):
 
 def over_billed(bill: Bill, index: int, history: BillHistory) -> Excess | None:
     """What the line at `index` bills beyond its order; None where nothing, or nothing to say."""
-    link = history.line_links(bill)[index]
-    allowed = allowed_by(link, history.orders) if link.lines else None
+    link = history.on_orders.line_links(bill)[index]
+    allowed = allowed_by(link, history.on_orders.orders) if link.lines else None
     here = (*position(bill), index)
-    if allowed is None or history.tally(link).total(here) <= allowed.quantity:
+    if allowed is None or history.on_orders.tally(link).total(here) <= allowed.quantity:
         return None
-    entries = history.tally(link).up_to(here)
+    entries = history.on_orders.tally(link).up_to(here)
     if not entries or entries[-1].place != here:
         return None
     billed = sum((left(entry, history) for entry in entries), ZERO) - given_back(link, history)
@@ -44,19 +44,28 @@ def over_billed(bill: Bill, index: int, history: BillHistory) -> Excess | None:
 
 
 def left(entry: Entry, history: BillHistory) -> Decimal:
-    """What the entry still bills, in the unit ordered; nothing where the bill is a duplicate."""
+    """What the entry still bills, in the unit ordered; worked out once."""
+    key = entry.bill.key, entry.line
+    if key not in history.left:
+        history.left[key] = work_out_left(entry, history)
+    return history.left[key]
+
+
+def work_out_left(entry: Entry, history: BillHistory) -> Decimal:
+    """What the entry still bills; nothing where the bill is a duplicate."""
     if entry.quantity <= 0:
         return ZERO  # goods sent back within an invoice are taken off the line they belong to
-    taken = credits_of(entry.bill, history)
     if find_duplicate(entry.bill, history):
         return ZERO
-    return (net(entry.bill, entry.line, taken).quantity or ZERO) * entry.content
+    rest = net(entry.bill, entry.line, credits_of(entry.bill, history))
+    return (rest.quantity or ZERO) * entry.content
 
 
 def given_back(link: LineLink, history: BillHistory) -> Decimal:
     """What credit notes give back of the item without saying on which invoice it was billed."""
     return sum(
-        (entry.quantity for entry in history.returns(link) if is_loose(entry, history)), ZERO
+        (entry.quantity for entry in history.on_orders.returns(link) if is_loose(entry, history)),
+        ZERO,
     )
 
 

@@ -18,7 +18,7 @@ from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from pejl.engines.matching.comparison import Paid, difference
-from pejl.engines.matching.credits import Credit, Net, net
+from pejl.engines.matching.credit_notes import Credit, Net, net
 from pejl.engines.matching.deviation import Deviation
 from pejl.engines.matching.facts import Bill, BilledLine, goods_amount
 from pejl.engines.matching.price_deviations import (
