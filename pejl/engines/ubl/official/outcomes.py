@@ -107,18 +107,24 @@ def _is_test_set(path: Path) -> bool:
 
 
 def _unit_tests(path: Path, folder: Path) -> Iterator[Case]:
-    suite = _root(path.read_bytes(), path)
+    suite = _root(path)
     if suite.tag != f"{VEFA}testSet":
         return
     families = _families(suite.get("configuration", ""))
     for number, test in enumerate(suite.iter(f"{VEFA}test"), 1):
-        document = next(node for node in test.iterchildren("*") if not node.tag.startswith(VEFA))
+        document = _document(test, path)
         text = etree.tostring(document, with_tail=False, encoding="utf-8")
-        name = f"{path.relative_to(folder)} test {number}"
-        for said in test.iter(*(VEFA + word for word in ("success", "error", "warning"))):
+        name, root = f"{path.relative_to(folder)} test {number}", etree.QName(document).localname
+        for said in test.iter(f"{VEFA}success", f"{VEFA}error", f"{VEFA}warning"):
             rule, expected = _said(said)
-            root = etree.QName(document).localname
             yield Case(path, name, rule, families, None, root, text, expected)
+
+
+def _document(test: etree._Element, path: Path) -> etree._Element:
+    for node in test.iterchildren("*"):
+        if not node.tag.startswith(VEFA):
+            return node
+    raise Refused(f"En prøve i {path} har intet dokument.", f"A test in {path} has no document.")
 
 
 def _families(configuration: str) -> tuple[str, ...]:
@@ -137,8 +143,8 @@ def _said(said: etree._Element) -> tuple[str, Expected]:
 
 
 def _whole_documents(path: Path, folder: Path) -> Iterator[Case]:
-    with path.open(newline="", encoding="utf-8") as file:
-        table = csv.DictReader(file)
+    with path.open(newline="", encoding="utf-8-sig", errors="replace") as file:
+        table = csv.DictReader(file, restval="")
         if lacking := COLUMNS.difference(table.fieldnames or ()):
             missing = ", ".join(sorted(lacking))
             raise Refused(
@@ -149,27 +155,40 @@ def _whole_documents(path: Path, folder: Path) -> Iterator[Case]:
 
 
 def _whole_document(row: dict[str, str], path: Path, folder: Path) -> Case:
-    place = path.parent / row["file"]
-    if not place.is_file():
+    document = path.parent / row["file"]
+    if not document.is_file():
         raise Refused(
-            f"{path} nævner {place}, som ikke findes.",
-            f"{path} names {place}, which does not exist.",
+            f"{path} nævner {row['file']}, som ikke findes.",
+            f"{path} names {row['file']}, which does not exist.",
         )
     family, _, version = row["artefact"].partition(" ")
-    expected = Whole(
-        int(row["n_errors"]),
-        int(row["n_warnings"]),
-        frozenset(row["error_ids"].split()),
-        frozenset(row["warning_ids"].split()),
+    return Case(
+        file=path,
+        name=f"{path.parent.relative_to(folder) / row['file']} {row['artefact']}",
+        rule=row["artefact"],
+        families=(family,),
+        version=version,
+        root=row["document"],
+        document=document.read_bytes(),
+        expected=_whole(row, path),
     )
-    name = f"{place.relative_to(folder)} {row['artefact']}"
-    text = place.read_bytes()
-    return Case(path, name, row["artefact"], (family,), version, row["document"], text, expected)
 
 
-def _root(text: bytes, path: Path) -> etree._Element:
+def _whole(row: dict[str, str], path: Path) -> Whole:
     try:
-        return etree.fromstring(text, _SAFE)
+        errors, warnings = int(row["n_errors"]), int(row["n_warnings"])
+    except ValueError:
+        raise Refused(
+            f"{path}: antallet af fejl og advarsler for {row['file']} er ikke tal.",
+            f"{path}: the numbers of errors and warnings of {row['file']} are not numbers.",
+        ) from None
+    codes = (frozenset(row[column].split()) for column in ("error_ids", "warning_ids"))
+    return Whole(errors, warnings, *codes)
+
+
+def _root(path: Path) -> etree._Element:
+    try:
+        return etree.parse(str(path), _SAFE).getroot()
     except etree.XMLSyntaxError as error:
         raise Refused(
             f"{path} er ikke gyldig XML: {error.msg}.", f"{path} is not XML: {error.msg}."

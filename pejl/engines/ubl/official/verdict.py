@@ -151,6 +151,6 @@ def _not_covered(name: str, customization: str, packs: Packs, day: date) -> Text
     if packs.for_document(name, customization):
         return Text(
             f"Ingen regelpakke for {said} gjaldt den {day:%d.%m.%Y}.",
-            f"No rule pack for {said} was in force on {day:%d.%m.%Y}.",
+            f"No rule pack for {said} was in force on {day}.",
         )
     return Text(f"Ingen regelpakke dækker {said}.", f"No rule pack covers {said}.")

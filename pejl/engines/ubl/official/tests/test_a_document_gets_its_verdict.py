@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from pejl.engines.text import Text
 from pejl.engines.ubl.official import Packs, Refused, check, verdict_on
 from pejl.engines.ubl.official.tests.small import (
     PEPPOL,
@@ -53,22 +54,27 @@ def test_space_around_the_customization_does_not_matter(packs):
 def test_without_packs_it_is_unknown_and_says_how_to_get_one():
     verdict = verdict_on(invoice(), Packs(), DAY)
 
-    assert verdict.unknown.en == (
-        "No rule packs are installed. Add one with pejl rulepack add FOLDER."
+    assert verdict.unknown == Text(
+        "Ingen regelpakker er lagt ind. Læg en ind med pejl rulepack add MAPPE.",
+        "No rule packs are installed. Add one with pejl rulepack add FOLDER.",
     )
 
 
 def test_a_document_no_pack_is_for_is_unknown(packs):
     verdict = verdict_on(invoice(customization="ours"), packs, DAY)
 
-    assert verdict.unknown.da == "Ingen regelpakke dækker Invoice, CustomizationID ours."
+    assert verdict.unknown == Text(
+        "Ingen regelpakke dækker Invoice, CustomizationID ours.",
+        "No rule pack covers Invoice, CustomizationID ours.",
+    )
 
 
 def test_a_day_before_the_rules_is_unknown(packs):
     verdict = verdict_on(invoice(), packs, date(2026, 5, 31))
 
-    assert verdict.unknown.en == (
-        "No rule pack for Invoice, CustomizationID OIOUBL-2.1 was in force on 31.05.2026."
+    assert verdict.unknown == Text(
+        "Ingen regelpakke for Invoice, CustomizationID OIOUBL-2.1 gjaldt den 31.05.2026.",
+        "No rule pack for Invoice, CustomizationID OIOUBL-2.1 was in force on 2026-05-31.",
     )
 
 

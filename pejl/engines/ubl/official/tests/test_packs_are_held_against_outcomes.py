@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from pejl.engines.ubl.official.conformance import Tally, settle, tallies
-from pejl.engines.ubl.official.outcomes import outcomes
+from pejl.engines.ubl.official.outcomes import VEFA, outcomes
 from pejl.engines.ubl.official.refusal import Refused
 from pejl.engines.ubl.official.tests.small import (
     PEPPOL,
@@ -30,14 +30,16 @@ RULES = {"rules/r.sch": en16931(wants("cbc:ID", code="BR-02"), comment=MAY)}
 
 def suite(*tests: tuple[str, str], configuration: str = "tc434-ubl", rule: str = "BR-02") -> str:
     """A testSet: for each test what is expected, and what stands in the Invoice."""
-    written = "".join(
-        f"<test><assert><{word.split()[0]}{word.partition(' ')[1]}{word.partition(' ')[2]}>{rule}"
-        f"</{word.split()[0]}></assert><Invoice xmlns='{UBL}:Invoice-2' "
-        f"xmlns:cbc='{UBL}:CommonBasicComponents-2'>{content}</Invoice></test>"
-        for word, content in tests
-    )
-    vefa = "http://difi.no/xsd/vefa/validator/1.0"
-    return f'<testSet xmlns="{vefa}" configuration="{configuration}">{written}</testSet>'
+    return f'''<testSet xmlns="{VEFA[1:-1]}" configuration="{configuration}">
+{"".join(one_test(expected, rule, content) for expected, content in tests)}</testSet>'''
+
+
+def one_test(expected: str, rule: str, content: str) -> str:
+    """A test of one rule; after the word what is expected there may be an attribute."""
+    word, _, _ = expected.partition(" ")
+    return f"""<test><assert><{expected}>{rule}</{word}></assert>
+<Invoice xmlns="{UBL}:Invoice-2" xmlns:cbc="{UBL}:CommonBasicComponents-2">{content}</Invoice>
+</test>"""
 
 
 def tallied(folder, packs, workers=1, day=DAY):
@@ -150,6 +152,23 @@ def test_a_table_that_lacks_columns_is_refused(tried):
 def test_a_table_that_names_a_missing_file_is_refused(tried):
     with pytest.raises(Refused, match=r"names .*gone\.xml, which does not exist"):
         tried({"expected-results.csv": f"{HEADER}\ngone.xml,Invoice,EN16931-UBL 1,0,0,,\n"})
+
+
+def test_a_table_whose_numbers_are_not_is_refused(tried):
+    files = {
+        "expected-results.csv": f"{HEADER}\nx.xml,Invoice,EN16931-UBL 1,none\n",
+        "x.xml": "<a/>",
+    }
+
+    with pytest.raises(Refused, match=r"numbers of errors and warnings of x\.xml are not numbers"):
+        tried(files)
+
+
+def test_a_unit_test_without_a_document_is_refused(tried):
+    empty = suite().replace("</testSet>", "<test><assert/></test></testSet>")
+
+    with pytest.raises(Refused, match=r"A test in .*a\.xml has no document"):
+        tried({"unit/a.xml": empty})
 
 
 def test_two_processes_count_as_one_does(tried):

@@ -53,7 +53,8 @@ def test_a_forked_process_is_told_before_it_dies(monkeypatch):
 
 def test_threads_take_turns():
     pytest.importorskip("saxonche")
-    executable, seen = saxon.compiled(COUNT), []
+    executable = saxon.compiled(COUNT)
+    seen: list[str] = []
 
     def work():
         seen.extend(saxon.transformed(executable, saxon.node("<a><b/></a>")) for _ in range(50))
