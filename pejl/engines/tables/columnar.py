@@ -8,7 +8,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from pejl.engines.tables import header, refusals
-from pejl.engines.tables.table import BATCH, Batch, Limits, Table
+from pejl.engines.tables.table import BATCH, Limits, Row, Table, batched
 
 MAGIC = b"PAR1"
 
@@ -22,17 +22,10 @@ def open_columnar(name: str, data: bytes | Path, limits: Limits) -> Table:
     names = header.unique(file.schema_arrow.names)
     if len(names) > limits.columns:
         raise refusals.too_many_columns(len(names), limits.columns)
-    if file.metadata.num_rows > limits.rows:
-        raise refusals.too_many_rows(limits.rows)
-    return Table(name, "parquet", names, (), (), lambda: batches(file))
+    return Table(name, "parquet", names, (), (), lambda: batched(rows_of(file), 1, limits))
 
 
-def batches(file: pq.ParquetFile) -> Iterator[Batch]:
-    """The rows, in batches."""
-    first = 1
+def rows_of(file: pq.ParquetFile) -> Iterator[Row]:
+    """The rows, one after another."""
     for batch in file.iter_batches(batch_size=BATCH):
-        rows = [
-            list(row) for row in zip(*(column.to_pylist() for column in batch.columns), strict=True)
-        ]
-        yield Batch(first, rows)
-        first += len(rows)
+        yield from map(list, zip(*(side.to_pylist() for side in batch.columns), strict=True))

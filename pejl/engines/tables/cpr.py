@@ -27,7 +27,7 @@ WORD = re.compile(r"cpr|person\W?(?:nr|nummer|number|no\b)|personal id|civil reg
 OTHER = re.compile(
     r"faktura|invoice|ordre|order|rekvisition|bilag|document|konto|account|bank|reg\.?\W?nr|tlf"
     r"|telefon|phone|mobil|\bean|\bgln|iban|\bfik|cvr|\bse\W?nr|\bpo\b|sags|\bref|kunde|vare|item"
-    r"|transaction|kreditor|debitor|supplier|leverandør|aftale|contract|amount|beløb|net\b|gross",
+    r"|transaction|dato|date\b|kreditor|debitor|supplier|leverandør|aftale|contract|amount|beløb|net\b|gross",
     re.I,
 )
 BEFORE, AFTER = 24, 12  # characters in which a word counts as beside the number

@@ -12,7 +12,7 @@ from typing import BinaryIO, NamedTuple, cast
 
 from pejl.engines.tables import header, refusals
 from pejl.engines.tables.encoding import Encoding, detect, mended
-from pejl.engines.tables.table import BATCH, Batch, Cell, Limits, Row, Table, is_blank, shown
+from pejl.engines.tables.table import Cell, Limits, Row, Table, batched, is_blank, lines
 from pejl.engines.text import Text
 
 DELIMITERS = {
@@ -69,14 +69,15 @@ def read_head(name: str, opened: Opener, encoding: Encoding, limits: Limits) -> 
         raise refusals.one_column()
     if len(found.names) > limits.columns:
         raise refusals.too_many_columns(len(found.names), limits.columns)
-    above = tuple(" ".join(filter(None, map(shown, row))) for row in rows[: found.first])
     return Table(
         name,
         "csv",
         found.names,
-        tuple(filter(None, above)),
+        lines(rows[: found.first]),
         notes(dialect, found),
-        lambda: batches(opened, dialect, found.below, limits),
+        lambda: batched(
+            islice(rows_of(opened, dialect, limits), found.below, None), found.below + 1, limits
+        ),
     )
 
 
@@ -130,14 +131,3 @@ def rows_of(opened: Opener, dialect: Dialect, limits: Limits) -> Iterator[Row]:
 def unsplit(said: str, row: int, limits: Limits) -> refusals.Refused:
     """The refusal for what the splitting gave up on."""
     return refusals.overfull_cell(row, limits.cell) if "limit" in said else refusals.not_a_table()
-
-
-def batches(opened: Opener, dialect: Dialect, below: int, limits: Limits) -> Iterator[Batch]:
-    """The rows from place `below` on, in batches. Refused past the limit of rows."""
-    rows = islice(rows_of(opened, dialect, limits), below, None)
-    first = below + 1
-    while batch := list(islice(rows, BATCH)):
-        if first - below > limits.rows:
-            raise refusals.too_many_rows(limits.rows)
-        yield Batch(first, batch)
-        first += len(batch)

@@ -21,10 +21,10 @@ LEAST_FIT = 0.5  # of a column's values that must be readable as the field's kin
 LEAST_SCORE = 0.35
 OVERLAP = 0.05  # of the smaller column's rows that two complementing columns may share
 WORDY = 0.8  # of a column's values with a letter: a value without one is then a code astray
-UNNAMED: dict[Kind, float] = {"date": 0.5, "amount": 0.4, "cvr": 0.6, "currency": 0.6}
+UNNAMED: dict[Kind, float] = {"date": 0.5, "amount": 0.4, "cvr": 0.6}
 CERTAIN_FIT = 0.95  # what values must reach where no heading speaks
 FROM_SUM = 0.9
-
+ROLES = {"amount": "net", "gross": "gross", "vat": "vat"}  # field → its place in a sum
 
 Choice = dict[str, Sequence[str]]  # field → its columns, in the order they are tried
 
@@ -95,47 +95,46 @@ CHOSEN = Text("valgt af en person", "chosen by a person")
 
 
 def chosen(
-    sample: Sample,
-    fields: Sequence[Field],
-    choice: Choice,
-    reason: Text = CHOSEN,
+    sample: Sample, fields: Sequence[Field], choice: Choice, reason: Text = CHOSEN
 ) -> Mapping:
     """The mapping decided on: columns by field. KeyError for a field or a column not there."""
-    by_name = {column.name: column for column in sample.columns}
+    columns = {column.name: column for column in sample.columns}
     known = {field.name: field for field in fields}
-    return mapped(
-        sample,
-        fields,
-        [
-            Assignment(
-                field,
-                tuple(names),
-                1.0,
-                reason,
-                is_worded(known[field], by_name[names[0]]),
-            )
-            for field, names in choice.items()
-            if names and all(by_name[name] for name in names)
-        ],
-    )
+    decisions = [
+        decided(known[field], [columns[name] for name in names], reason)
+        for field, names in choice.items()
+        if names
+    ]
+    return mapped(sample, fields, decisions)
+
+
+def decided(field: Field, columns: Sequence[Column], reason: Text) -> Assignment:
+    """A field's columns as decided, with full confidence."""
+    names = tuple(column.name for column in columns)
+    return Assignment(field.name, names, 1.0, reason, is_worded(field, columns[0]))
 
 
 def weighed(field: Field, column: Column, added: Sequence[Sum], rows: int) -> Candidate:
-    """How much speaks for `column` holding `field`; nought where it cannot."""
+    """How much speaks for `column` holding `field`; nought where it cannot.
+
+    A sum says most, then the heading; the values alone only where the heading says nothing.
+    """
     summed = next((each for each in added if column.name in each[:3]), None)
-    if summed and field.name in ("amount", "gross", "vat"):
-        role = {summed.net: "amount", summed.gross: "gross", summed.vat: "vat"}[column.name]
-        score = FROM_SUM if role == field.name else 0.0
-        return Candidate(score * full(column, rows), field, column, summed)
-    fit = column.fits[field.kind]
-    named = heading_score(field, column.name)
-    if named:
-        return Candidate(
-            named * (0.4 + 0.6 * fit) * full(column, rows) * (fit >= LEAST_FIT), field, column
-        )
-    alone = UNNAMED.get(field.kind, 0.0) if field.required or field.kind == "cvr" else 0.0
-    clear = fit >= CERTAIN_FIT and not ideas(column.name) and plain_kind(field.kind, column)
-    return Candidate(alone * full(column, rows) * clear, field, column)
+    if summed and field.name in ROLES:
+        score = FROM_SUM * (getattr(summed, ROLES[field.name]) == column.name)
+    elif named := heading_score(field, column.name):
+        fit = column.fits[field.kind]
+        score = named * (0.4 + 0.6 * fit) * (fit >= LEAST_FIT)
+    else:
+        score = value_score(field, column)
+    return Candidate(score * full(column, rows), field, column, summed)
+
+
+def value_score(field: Field, column: Column) -> float:
+    """How surely a column with a heading that says nothing holds a field that must be there."""
+    clear = column.fits[field.kind] >= CERTAIN_FIT and plain_kind(field.kind, column)
+    sought = field.required or field.kind == "cvr"
+    return UNNAMED.get(field.kind, 0.0) * (clear and sought and not ideas(column.name))
 
 
 def full(column: Column, rows: int) -> float:
@@ -241,7 +240,7 @@ def assignment(first: Candidate, more: Sequence[Candidate]) -> Assignment:
 def reasoned(first: Candidate) -> Text:
     """Why a column was chosen, for people."""
     fit = share(first.column.fits[first.field.kind])
-    if first.summed:
+    if first.summed and first.field.name in ROLES:
         sums_up = same(f"{first.summed.gross} = {first.summed.net} + {first.summed.vat}")
         times = share(first.summed.share)
         return said("{} i {} af rækkerne", "{} in {} of the rows", sums_up, times)

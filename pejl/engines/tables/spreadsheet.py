@@ -15,13 +15,17 @@ import python_calamine
 from lxml import etree
 
 from pejl.engines.tables import header, refusals
-from pejl.engines.tables.table import BATCH, Batch, Limits, Row, Table, shown
+from pejl.engines.tables.table import Limits, Row, Table, batched, lines
 from pejl.engines.text import Text
 
 ZIP = b"PK\x03\x04"
 COMPOUND = b"\xd0\xcf\x11\xe0"  # XLS, and any workbook locked with a password
 LOCKED = "EncryptedPackage".encode("utf-16-le")
-ERROR_CELL = re.compile(rb'<c r="([A-Z]+)(\d+)"[^>]*? t="e"[^>]*>.*?<v>([^<]*)</v>', re.DOTALL)
+ERROR_CELL = re.compile(
+    rb'<c r="([A-Z]+)(\d+)"[^>]*? t="e"[^>]*>(?:<f[^>]*/>|<f[^>]*>[^<]*</f>)?<v>([^<]*)</v>'
+)
+CHUNK = 1 << 22
+LONGEST_CELL = 1 << 14  # bytes of a cell with its formula
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 LOOK = 100
@@ -89,9 +93,13 @@ def chosen(name: str, book: Any, packed: bytes, limits: Limits) -> Table:
         name,
         "spreadsheet",
         best.found.names,
-        tuple(filter(None, (" ".join(filter(None, map(shown, row))) for row in above))),
+        lines(above),
         notes(best, sheets, errors),
-        lambda: batches(best, errors),
+        lambda: batched(
+            islice(rows_of(best.cells, errors), best.found.below, None),
+            best.found.below + 1,
+            limits,
+        ),
     )
 
 
@@ -123,21 +131,24 @@ def with_errors(row: Row, place: int, errors: Errors) -> Row:
     return [errors.get((place, column), cell) for column, cell in enumerate(row)]
 
 
-def batches(sheet: Sheet, errors: Errors) -> Iterator[Batch]:
-    """The rows below the header, in batches."""
-    rows = islice(rows_of(sheet.cells, errors), sheet.found.below, None)
-    first = sheet.found.below + 1
-    while batch := list(islice(rows, BATCH)):
-        yield Batch(first, batch)
-        first += len(batch)
-
-
 def error_cells(packed: bytes, sheet: str) -> Errors:
     """Where a formula of the sheet ended in an error, and which; row and column from nought."""
+    found: Errors = {}
     with zipfile.ZipFile(io.BytesIO(packed)) as book:
         part = part_of(book, sheet)
-        found = ERROR_CELL.findall(book.read(part)) if part else []
-    return {(int(row) - 1, column(letters)): name.decode() for letters, row, name in found}
+        for text in pieces(book, part) if part else ():
+            for letters, row, name in ERROR_CELL.findall(text):
+                found[int(row) - 1, column(letters)] = name.decode()
+    return found
+
+
+def pieces(book: zipfile.ZipFile, part: str) -> Iterator[bytes]:
+    """A part of the workbook, piece by piece; each begins with the end of the one before."""
+    with book.open(part) as stream:
+        rest = b""
+        while chunk := stream.read(CHUNK):
+            yield rest + chunk
+            rest = chunk[-LONGEST_CELL:]
 
 
 def part_of(book: zipfile.ZipFile, sheet: str) -> str | None:

@@ -5,11 +5,13 @@ number a number); everything in a CSV file is text. What a text means is
 decided later, for the whole column at once.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from decimal import Decimal
+from itertools import islice
 from typing import NamedTuple
 
+from pejl.engines.tables import refusals
 from pejl.engines.text import Text
 
 Cell = str | int | float | Decimal | bool | date | None
@@ -61,6 +63,21 @@ def shown(cell: Cell) -> str:
     if isinstance(cell, float):
         return f"{cell:.0f}" if cell.is_integer() else f"{cell:.15g}"
     return str(cell)
+
+
+def lines(rows: Iterable[Row]) -> tuple[str, ...]:
+    """What stands in `rows`, a line each; blank ones left out."""
+    return tuple(filter(None, (" ".join(filter(None, map(shown, row))) for row in rows)))
+
+
+def batched(rows: Iterator[Row], first: int, limits: Limits) -> Iterator[Batch]:
+    """`rows` in batches, the first of them row number `first`. Refused past the limit of rows."""
+    number = first
+    while batch := list(islice(rows, BATCH)):
+        number += len(batch)
+        if number - first > limits.rows:
+            raise refusals.too_many_rows(limits.rows)
+        yield Batch(number - len(batch), batch)
 
 
 def is_blank(row: Row) -> bool:
