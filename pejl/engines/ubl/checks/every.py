@@ -1,4 +1,4 @@
-"""Every check there is, in the order a reader of a bill would ask."""
+"""Every check there is, by subject, in the order a reader of a bill would ask."""
 
 from typing import Final
 
@@ -14,25 +14,28 @@ from pejl.engines.ubl.checks import (
     oioubl_taxes,
     payments,
     structure,
+    terms,
     totals,
     vat,
     vat_categories,
 )
 from pejl.engines.ubl.checks.check import Check
 
-CHECKS: Final[tuple[Check, ...]] = (
-    *identity.CHECKS,
-    *structure.CHECKS,
-    *codes.CHECKS,
-    *identifiers.CHECKS,
-    *dates.CHECKS,
-    *amounts.CHECKS,
-    *totals.CHECKS,
-    *vat.CHECKS,
-    *vat_categories.CHECKS,
-    *oioubl_taxes.CHECKS,
-    *decimals.CHECKS,
-    *payments.CHECKS,
-    *denmark.CHECKS,
-    *municipality.CHECKS,
+SUBJECTS: Final[tuple[tuple[str, tuple[Check, ...]], ...]] = (
+    ("What kind of paper it is", identity.CHECKS),
+    ("What must be there", (*terms.CHECKS, *structure.CHECKS)),
+    ("Codes", codes.CHECKS),
+    ("Numbers with a shape and a check digit", identifiers.CHECKS),
+    ("Days", dates.CHECKS),
+    ("Lines, allowances and charges", amounts.CHECKS),
+    ("Totals", totals.CHECKS),
+    ("VAT", vat.CHECKS),
+    ("VAT categories", vat_categories.CHECKS),
+    ("Taxes in OIOUBL", oioubl_taxes.CHECKS),
+    ("Decimals and signs", decimals.CHECKS),
+    ("Payment", payments.CHECKS),
+    ("Danish rules of Peppol", denmark.CHECKS),
+    ("What a municipality needs", municipality.CHECKS),
 )
+
+CHECKS: Final[tuple[Check, ...]] = tuple(check for _, checks in SUBJECTS for check in checks)
