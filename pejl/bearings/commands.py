@@ -1,11 +1,9 @@
 """The commands of the main job: load a folder, take the bearings, print figures."""
 
-import json
 from pathlib import Path
 
 import click
 from django.utils import timezone
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from pejl.bearings import printing

@@ -15,7 +15,7 @@ from pejl.parties.queries import Viewer, units_for
 
 def divisions() -> list[tuple[str, str]]:
     """The divisions of CPV, each with its name in the language in use."""
-    column = "name_en" if (get_language() or "da").startswith("en") else "name_da"
+    column = "en" if (get_language() or "da").startswith("en") else "da"
     found = [(it["code"], it[column]) for it in rows("cpv") if it["code"].endswith("000000")]
     return [("", _("Alle")), *found]
 

@@ -1,12 +1,12 @@
 """The policy page as one reads it: chapters by objective, statements with their bearing."""
 
 from collections.abc import Iterable, Sequence
-from decimal import Decimal
 from typing import NamedTuple
 
 from pejl.bearings import sentences
 from pejl.bearings.models import Bearing
 from pejl.bearings.printing import measure, spoken
+from pejl.bearings.queries import furthest
 from pejl.bearings.taking import rulebooks
 from pejl.engines.figures.definition import Definition, catalogue
 from pejl.engines.rules import Rule, Rulebook
@@ -23,8 +23,18 @@ class Statement(NamedTuple):
     value: str
     verdict: str
     says: str
+    source: str
+    aim: str
+    trend: str
     how: str
     definition: Definition | None
+
+
+class OffCourse(NamedTuple):
+    """What lies furthest off course, in one sentence."""
+
+    bearing: Bearing
+    sentence: str
 
 
 class Chapter(NamedTuple):
@@ -63,6 +73,9 @@ def statement(it: Bearing) -> Statement:
         value=measure(it.value, it.unit) if it.value is not None else "",
         verdict=spoken(Text(it.because_da, it.because_en)),
         says=spoken(rule.says),
+        source=sentences.source(rule),
+        aim=sentences.aim(rule),
+        trend=sentences.trend(it),
         how=sentences.how(it, definition) if definition else known_when(rule),
         definition=definition,
     )
@@ -73,13 +86,20 @@ def known_when(rule: Rule) -> str:
     return spoken(rule.not_yet.known_when) if rule.not_yet else ""
 
 
+def off_course(bearings: Sequence[Bearing]) -> list[OffCourse]:
+    """The top of the page: what lies furthest off course."""
+    return [OffCourse(it, sentences.off_course(it)) for it in furthest(bearings)]
+
+
 def counts(bearings: Iterable[Bearing]) -> dict[str, int]:
     """How many are on course, off course and unknown."""
+    bearings = list(bearings)
     outcomes = [it.outcome for it in bearings]
     return {
         "all": len(outcomes),
         "met": outcomes.count(Outcome.MET),
         "not_met": outcomes.count(Outcome.NOT_MET),
         "unknown": outcomes.count(Outcome.UNKNOWN),
-        "measured": outcomes.count(Outcome.MET) + outcomes.count(Outcome.NOT_MET),
+        "measured": sum(it.value is not None for it in bearings),
+        "unmeasured": sum(it.value is None for it in bearings),
     }

@@ -24,19 +24,17 @@ def history(rule: str) -> QuerySet[Bearing]:
     return Bearing.objects.filter(rule=rule).select_related("round").order_by("-pk")
 
 
-def distance(bearing: Bearing) -> tuple[bool, Decimal]:
-    """How far off course: kroner that are not where they should be; those without kroner after."""
-    part, whole = bearing.numerator, bearing.denominator
-    if bearing.unit == "DKK":
-        return True, abs(part or Decimal(0))
-    if part is None or whole is None:
-        return False, Decimal(0)
-    return bearing.parts_unit == "DKK", whole - part
+def distance(bearing: Bearing) -> tuple[bool, bool, Decimal]:
+    """How far off course: what is judged so first, then kroner before numbers, most first."""
+    is_off = bearing.outcome == Bearing.Outcome.NOT_MET
+    part, whole = bearing.numerator or Decimal(0), bearing.denominator
+    away = abs(part) if bearing.unit != "share" or whole is None else whole - part
+    return is_off, bearing.parts_unit == "DKK", away
 
 
 def furthest(bearings: Iterable[Bearing], most: int = 3) -> list[Bearing]:
     """The statements furthest off course; a figure that measures several is named once."""
-    off = [it for it in bearings if it.outcome == Bearing.Outcome.NOT_MET and it.figure]
+    off = [it for it in bearings if it.value is not None and it.outcome != Bearing.Outcome.MET]
     chosen: dict[str, Bearing] = {}
     for it in sorted(off, key=distance, reverse=True):
         chosen.setdefault(it.figure, it)

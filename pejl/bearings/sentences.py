@@ -7,7 +7,46 @@ from django.utils.translation import gettext as _
 from pejl.bearings.models import Bearing
 from pejl.bearings.printing import measure, spoken
 from pejl.engines.figures.definition import Definition, catalogue
+from pejl.engines.rules.rule import Aim, Rule
 from pejl.engines.text import Text
+
+DIRECTIONS = {
+    "rising": Text("mål: stigende", "aim: rising"),
+    "falling": Text("mål: faldende", "aim: falling"),
+}
+
+
+def source(rule: Rule) -> str:
+    """Where in its document a statement stands."""
+    place = rule.section
+    return (
+        place.heading
+        if place.paragraph is None
+        else _("%(heading)s, afsnit %(number)d")
+        % {
+            "heading": place.heading,
+            "number": place.paragraph,
+        }
+    )
+
+
+def aim(rule: Rule) -> str:
+    """Which way the figure should go."""
+    return spoken(DIRECTIONS[rule.demand.direction]) if isinstance(rule.demand, Aim) else ""
+
+
+def trend(it: Bearing) -> str:
+    """How the figure moved, for those who cannot see the line."""
+    values = [(month, Decimal(value)) for month, value in it.series if value is not None]
+    if len(values) < 2:
+        return ""
+    (first, low), (last, high) = values[0], values[-1]
+    return _("Fra %(low)s i %(first)s til %(high)s i %(last)s") % {
+        "low": measure(low, it.unit),
+        "first": first,
+        "high": measure(high, it.unit),
+        "last": last,
+    }
 
 
 def how(it: Bearing, definition: Definition) -> str:
@@ -48,12 +87,16 @@ def excluded(name: str) -> str:
 
 def off_course(it: Bearing) -> str:
     """What being off course comes to, in one sentence that begins with the finding."""
-    title = spoken(catalogue()[it.figure].title)
-    if it.unit == "share" and it.numerator is not None and it.denominator is not None:
-        outside = it.denominator - it.numerator
-        return _("%(title)s er %(value)s. %(outside)s ligger udenfor.") % {
-            "title": title,
-            "value": measure(it.value, it.unit),
-            "outside": measure(outside, it.parts_unit),
-        }
-    return f"{title}: {measure(it.value, it.unit)}."
+    said = {
+        "title": spoken(catalogue()[it.figure].title),
+        "value": measure(it.value, it.unit),
+        "outside": measure(outside(it), it.parts_unit),
+    }
+    if it.unit == "share":
+        return _("%(title)s: %(value)s. %(outside)s ligger udenfor.") % said
+    return _("%(title)s: %(value)s.") % said
+
+
+def outside(it: Bearing) -> Decimal:
+    """What is in the denominator and not in the numerator."""
+    return (it.denominator or Decimal(0)) - (it.numerator or Decimal(0))

@@ -10,11 +10,12 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from pejl.bearings import behind, queries
+from pejl.bearings import behind, queries, terms
 from pejl.bearings.actions import row
 from pejl.bearings.forms import PolicyFilter
 from pejl.bearings.models import Bearing, Round
-from pejl.bearings.page import chapters, counts
+from pejl.bearings.page import chapters, counts, off_course
+from pejl.bearings.printing import figure_line, spoken
 from pejl.bearings.taking import lake, last_day, rulebooks, taken
 from pejl.engines.codelists import rows
 from pejl.engines.figures.definition import Definition, catalogue
@@ -36,7 +37,7 @@ def policy(request: HttpRequest) -> HttpResponseBase:
     context = {
         "form": form,
         "round": round_,
-        "furthest": queries.furthest(bearings),
+        "furthest": off_course(bearings),
         "chapters": chapters(bearings),
         "counts": counts(bearings),
         "filters": filters,
@@ -70,7 +71,15 @@ def rule(request: HttpRequest, code: str) -> HttpResponseBase:
     except KeyError:
         raise Http404 from None
     book = next(book for book in rulebooks().books if it in book.rules)
-    context = {"rule": it, "book": book, "history": queries.history(code)[:24]}
+    context = {
+        "rule": it,
+        "title": spoken(it.title),
+        "says": spoken(it.says),
+        "terms": terms.of_rule(book, it),
+        "values": it.values.values if it.values else (),
+        "cases": [(spoken(case.name), case.on, terms.outcome(case.outcome)) for case in it.cases],
+        "history": queries.history(code)[:24],
+    }
     return render(request, "bearings/rule.html", context)
 
 
@@ -87,10 +96,11 @@ def figure(request: HttpRequest, name: str) -> HttpResponseBase:
     side = "outside" if request.GET.get("side") == "outside" else "rows"
     context = {
         "form": form,
-        "definition": definition,
-        "figure": it.figure(name, filters),
+        "title": spoken(definition.title),
+        "answer": figure_line(it.figure(name, filters)),
+        "terms": terms.of_figure(definition),
         "side": side,
-        "has_outside": definition.outside != "FALSE",
+        "has_outside": definition.outside.upper() != "FALSE",
     }
     table = behind.table(
         definition, rows_for(form, definition, behind.Behind(it, name, filters, side))
@@ -151,7 +161,7 @@ def radar_table(found: list[Figure]) -> Table:
 
 def category_names() -> dict[str, str]:
     """CPV codes and what they are called in the language in use."""
-    column = "name_en" if (get_language() or "da").startswith("en") else "name_da"
+    column = "en" if (get_language() or "da").startswith("en") else "da"
     return {it["code"]: it[column] for it in rows("cpv")}
 
 

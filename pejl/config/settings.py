@@ -91,7 +91,6 @@ STATICFILES_DIRS = [
     ("htmx", ROOT / "node_modules" / "htmx.org" / "dist"),
 ]
 STATICFILES_DIRS = [(name, folder) for name, folder in STATICFILES_DIRS if folder.is_dir()]
-STATIC_ROOT = PEJL_HOME / "static"
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = DEBUG
 

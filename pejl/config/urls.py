@@ -11,5 +11,4 @@ urlpatterns = [
     path("", include("pejl.invoices.urls")),
     path("", include("pejl.contracts.urls")),
     path("", include("pejl.parties.urls")),
-    path("", include("pejl.lake.urls")),
 ]

@@ -174,7 +174,7 @@ def stage_ledger(connection: duckdb.DuckDBPyConnection, staging: Path) -> None:
     files = ledger_files()
     if not files:
         return
-    connection.execute(f"CREATE VIEW ledger AS SELECT * FROM read_parquet([{', '.join(map(literal, files))}])")
+    connection.execute(f"CREATE VIEW ledger AS SELECT * FROM read_parquet([{', '.join(literal(Path(it)) for it in files)}])")
     register(connection, "who", who(connection), WHO)
     register(connection, "where_", places(connection), {"unit": "VARCHAR", "unit_id": "BIGINT"})
     connection.execute(f"COPY ({LEDGER}) TO '{quoted(staging / 'lines' / 'ledger.parquet')}' (FORMAT parquet)")

@@ -40,19 +40,19 @@ agreed AS (
   GROUP BY ALL
 )
 SELECT
-  line_id, source, document_id, document_number, line_number, booked,
-  CAST(YEAR(booked) AS INTEGER) AS year, STRFTIME(booked, '%Y-%m') AS month,
-  it.supplier_id, it.unit_id, it.category, basis AS category_basis, confidence AS category_confidence,
-  account, text, item, quantity, unit_code, price, amount,
+  it.line_id, it.source, it.document_id, it.document_number, it.line_number, it.booked,
+  CAST(YEAR(it.booked) AS INTEGER) AS year, STRFTIME(it.booked, '%Y-%m') AS month,
+  it.supplier_id, it.unit_id, it.category, it.basis AS category_basis, it.confidence AS category_confidence,
+  it.account, it.text, it.item, it.quantity, it.unit_code, it.price, it.amount,
   -- Known not to be, or known to be; a line placed in a category is goods or services.
   CASE WHEN decided.fits THEN decided.contractable
-    WHEN source <> 'ledger' OR it.category IS NOT NULL THEN TRUE END AS contractable,
+    WHEN it.source <> 'ledger' OR it.category IS NOT NULL THEN TRUE END AS contractable,
   CASE WHEN decided.fits AND NOT decided.contractable THEN decided.exclusion END AS exclusion,
   COALESCE(it.agreement_id, agreed.found) AS agreement_id,
   CASE WHEN it.agreement_id IS NOT NULL THEN 'price_book'
     WHEN agreed.found IS NULL THEN NULL
     WHEN agreed.sure IS NULL THEN 'supplier' ELSE 'category' END AS agreement_basis,
-  priced, overcharge, undercharge, channel, ordered
+  it.priced, it.overcharge, it.undercharge, it.channel, it.ordered
 FROM placed_raw AS it
 LEFT JOIN decided ON decided.supplier_id IS NOT DISTINCT FROM it.supplier_id
   AND decided.art IS NOT DISTINCT FROM it.art
@@ -61,5 +61,5 @@ LEFT JOIN agreed ON it.agreement_id IS NULL
   AND agreed.supplier_id IS NOT DISTINCT FROM it.supplier_id
   AND agreed.unit_id IS NOT DISTINCT FROM it.unit_id
   AND agreed.booked IS NOT DISTINCT FROM it.booked
-  AND agreed.sure IS NOT DISTINCT FROM CASE WHEN basis IN ('cpv', 'unspsc', 'account', 'person') THEN it.category END
+  AND agreed.sure IS NOT DISTINCT FROM CASE WHEN it.basis IN ('cpv', 'unspsc', 'account', 'person') THEN it.category END
 ORDER BY year, month, line_id

@@ -11,5 +11,6 @@ urlpatterns = [
     path("afvigelser/", views.deviations, name="deviations"),
     path("afvigelser/<int:pk>/", views.deviation, name="deviation"),
     path("leverandoerer/<int:pk>/", views.supplier, name="supplier"),
+    path("indlaesninger/", views.imports, name="imports"),
     path("indlaesninger/filer/", views.papers, name="papers"),
 ]

@@ -7,13 +7,15 @@ from django.http import FileResponse, HttpRequest
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from pejl.contracts.models import Agreement
+from pejl.contracts.models import Agreement, PriceBook
 from pejl.invoices import actions, originals, queries
 from pejl.invoices.columns import deviation_table, invoice_table, receipt_table
 from pejl.invoices.forms import DeviationFilter, InvoiceFilter, Settlement
 from pejl.invoices.models import Deviation, Invoice, Receipt
+from pejl.lake.models import LedgerImport
 from pejl.parties.access import DECIDERS, EVERYBODY, allowed
 from pejl.parties.models import Supplier
 from pejl.parties.queries import WRITERS, may
@@ -140,3 +142,16 @@ def supplier(request: HttpRequest, pk: int) -> HttpResponseBase:
         "may_decide": may(request.user, *DECIDERS),
     }
     return answer(request, "invoices/supplier.html", invoice_table(bills), context)
+
+
+@allowed(*EVERYBODY)
+def imports(request: HttpRequest) -> HttpResponseBase:
+    """What came in, from where, and how good it was: seen before any figure."""
+    language = "en" if (get_language() or "da").startswith("en") else "da"
+    ledgers = [
+        (it, [sentence[language] for sentence in it.quality["sentences"]])
+        for it in LedgerImport.objects.order_by("-pk")
+    ]
+    books = PriceBook.objects.select_related("agreement__supplier").order_by("-imported_at")[:50]
+    context = {"ledgers": ledgers, "books": books, "outcomes": queries.by_outcome()}
+    return render(request, "invoices/imports.html", context)
