@@ -66,9 +66,10 @@ def tell_excesses(
     """A deviation for each line that bills more than its order allows."""
     for index, verdict in enumerate(verdicts):
         excess = over_billed(bill, index, history)
-        price = unit_price(bill, index, verdict)
-        if excess and price and not is_forgiven(excess, price, verdict):
-            yield tell_excess(bill, index, excess, price)
+        if excess:
+            price = unit_price(bill, index, verdict)
+            if price > 0 and not is_forgiven(excess, price, verdict):
+                yield tell_excess(bill, index, excess, price)
 
 
 def unit_price(bill: Bill, index: int, verdict: Verdict) -> Decimal:

@@ -136,18 +136,20 @@ def judge_credited(
 
 
 def touched_by(bill: Bill, history: BillHistory) -> list[Bill]:
-    """The bills to judge again because this one came in: those after it that it may bear on.
+    """The bills to judge again because this one came in.
 
-    For a credit note, also those before it: the invoices it takes back.
+    For an invoice those after it that may repeat it or share its order, for a
+    credit note those it may belong to; where the two meet, both before and after.
     """
+    notes = history.notes_about(bill)
+    named = (history.numbered(bill.supplier, number) for number in bill.preceding)
     related = [
         *history.numbered(bill.supplier, bill.number),
         *history.alike(bill, DAYS),
         *history.of_same_order(bill),
+        *(invoice for invoices in named for invoice in invoices),
     ]
-    if bill.kind == "credit_note":
-        named = (history.numbered(bill.supplier, number) for number in bill.preceding)
-        related += [one for found in named for one in found]
-    else:
+    if bill.kind == "invoice" and not notes:
         related = [one for one in related if position(one) > position(bill)]
-    return sorted({one.key: one for one in related}.values(), key=position)
+    others = {one.key: one for one in (*related, *notes) if one.key != bill.key}
+    return sorted(others.values(), key=position)

@@ -133,18 +133,19 @@ def credit_of_line(line: BilledLine, invoices: Sequence[Bill]) -> Credit:
     if not invoices:
         return Credit("unknown_invoice", None, None, quantity, amount)
     fitting = [
-        (bill, index)
+        (bill.key, index, billed)
         for bill in invoices
         for index, billed in enumerate(bill.lines)
         if same_item(line, billed) and (billed.amount or 0) > 0
     ]
     if not fitting:
-        bill = invoices[0] if len(invoices) == 1 else None
-        return Credit("unknown_line", bill and bill.key, None, quantity, amount)
-    bill, index = min(fitting, key=lambda one: one[0].lines[one[1]].amount != line.amount)
-    if is_return(line, bill.lines[index]):
-        return Credit("return", bill.key, index, quantity, amount)
-    return Credit("correction", bill.key, index, ZERO, amount)
+        key = invoices[0].key if len(invoices) == 1 else None
+        return Credit("unknown_line", key, None, quantity, amount)
+    alike = (one for one in fitting if one[2].amount == line.amount)
+    key, index, billed = next(alike, fitting[0])
+    if is_return(line, billed):
+        return Credit("return", key, index, quantity, amount)
+    return Credit("correction", key, index, ZERO, amount)
 
 
 def is_return(line: BilledLine, billed: BilledLine) -> bool:
@@ -189,6 +190,8 @@ def is_wholly_credited(bill: Bill, taken: Sequence[Credit]) -> bool:
 def net(bill: Bill, index: int, taken: Sequence[Credit]) -> Net:
     """What is left of the line at `index`; never less than nothing."""
     line = bill.lines[index]
+    if not taken:
+        return Net(line.quantity, line.amount)
     if is_wholly_credited(bill, taken):
         return Net(ZERO, ZERO, is_credited=True)
     own = [credit for credit in taken if credit.line == index]

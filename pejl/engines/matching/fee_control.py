@@ -28,7 +28,6 @@ from pejl.engines.matching.wording import money
 from pejl.engines.money import ZERO, to_oere
 from pejl.engines.text import Text
 
-GOVERNING = frozenset({"outside_range", "no_price_book"})  # besides the lines that are priced
 NOT_ALLOWED = Text("intet gebyr", "no fee")
 
 
@@ -81,7 +80,7 @@ def given_back(bill: Bill, history: BillHistory) -> defaultdict[str, Decimal]:
         if any(credit.bill == bill.key for credit in place_credit_note(note, history)):
             fee_lines = {index for index, line in enumerate(note.lines) if is_fee(line.text)}
             for fee in fees_of(note, fee_lines):
-                back[fee.kind] += fee.amount
+                back[fee.kind] += abs(fee.amount)
     return back
 
 
@@ -96,7 +95,7 @@ def governing(
     found = {
         link.agreement.number: link.agreement
         for link in goods
-        if link.agreement and (link.offer or link.basis in GOVERNING)
+        if link.agreement and link.basis != "outside_period"
     }
     return tuple(found[number] for number in sorted(found))
 
@@ -136,6 +135,6 @@ def reason(fee: Fee, most: Text | None, agreement: Agreement) -> Text:
             f"Agreement {agreement.number} does not allow the fee “{fee.name}”.",
         )
     return Text(
-        f"Aftale {agreement.number} tillader højst {most.da} for “{fee.name}”.",
+        f"Aftale {agreement.number} tillader højst {most.da} for »{fee.name}«.",
         f"Agreement {agreement.number} allows at most {most.en} for “{fee.name}”.",
     )

@@ -69,9 +69,9 @@ class BillHistory:
             self._file_invoice(bill)
 
     def _file_invoice(self, bill: Bill) -> None:
-        insort(self._numbered[number_place(bill.supplier, bill.number)], bill, key=position)
+        put(self._numbered, number_place(bill.supplier, bill.number), bill)
         for order in order_numbers(bill):
-            insort(self._ordered[bill.supplier, order], bill, key=position)
+            put(self._ordered, (bill.supplier, order), bill)
         looks = contents(bill)
         if looks:
             self._looks[bill.key] = hash(looks)
@@ -79,14 +79,13 @@ class BillHistory:
 
     def _file_credit_note(self, note: Bill) -> None:
         for number in note.preceding:
-            insort(self._naming[number_place(note.supplier, number)], note, key=position)
+            put(self._naming, number_place(note.supplier, number), note)
         for order in () if note.preceding else order_numbers(note):
-            insort(self._loose[note.supplier, order], note, key=position)
+            put(self._loose, (note.supplier, order), note)
 
     def numbered(self, supplier: str, number: str) -> list[Bill]:
         """The supplier's invoices of that number, leading zeros aside; none without a number."""
-        place = number_place(supplier, number)
-        return self._numbered.get(place, []) if place[1] else []
+        return self._numbered.get(number_place(supplier, number), [])
 
     def alike(self, bill: Bill, days: int) -> list[Bill]:
         """Other invoices with the same lines and total, issued at most so many days apart."""
@@ -111,6 +110,12 @@ class BillHistory:
 def issued(bill: Bill) -> date:
     """The day the bill was issued."""
     return bill.issued
+
+
+def put(files: Filed, place: tuple[str, str], bill: Bill) -> None:
+    """File the bill under a number, in the order bills are judged; not under none."""
+    if place[1]:
+        insort(files[place], bill, key=position)
 
 
 def number_place(supplier: str, number: str) -> tuple[str, str]:

@@ -4,7 +4,7 @@ from datetime import timedelta
 from decimal import Decimal
 
 from pejl.engines.matching.comparison import Paid, arithmetic
-from pejl.engines.matching.deviation import Deviation
+from pejl.engines.matching.deviation import Deviation, Kind
 from pejl.engines.matching.facts import Bill, BilledLine, is_dated
 from pejl.engines.matching.price_book import Ceiling, notice_runs_out, starts
 from pejl.engines.matching.price_links import Offer, PriceLink
@@ -14,7 +14,7 @@ from pejl.engines.money import ZERO, to_oere
 from pejl.engines.text import Text
 
 NO_PRICE = Text("ingen aftalt pris", "no agreed price")
-NOT_STATED = Text("", "")
+NOTHING_TO_ADD = Text("", "")
 UNDATED = Text(
     " Leveringsdagen står ikke på fakturaen, så fakturadatoen er brugt.",
     " The bill does not state the day of delivery, so its own date is used.",
@@ -32,16 +32,24 @@ def tell_price(bill: Bill, offer: Offer, paid: Paid, gap: Decimal) -> Deviation:
     step, unit = money(abs(gap / paid.quantity), bill.currency), unit_name(paid.unit)
     danish, english = ("højere", "higher") if gap > 0 else ("lavere", "lower")
     number, late = offer.agreement.number, told_late(offer)
+    reason = Text(
+        f"Prisen er {step.da} {danish} pr. {unit.da} end i aftale {number}.{late.da}",
+        f"The price is {step.en} {english} per {unit.en} than in agreement {number}.{late.en}",
+    )
+    return tell_gap("price", bill, offer, paid, gap, reason)
+
+
+def tell_gap(
+    kind: Kind, bill: Bill, offer: Offer, paid: Paid, gap: Decimal, reason: Text
+) -> Deviation:
+    """What was billed and what was agreed, with the sum."""
     return Deviation(
-        kind="price",
+        kind=kind,
         amount=gap,
         said=rate(paid.each, paid.unit, bill.currency),
         agreed=rate(offer.agreed, paid.unit, bill.currency),
         arithmetic=arithmetic(paid, offer.agreed, gap, bill.currency),
-        reason=Text(
-            f"Prisen er {step.da} {danish} pr. {unit.da} end i aftale {number}.{late.da}",
-            f"The price is {step.en} {english} per {unit.en} than in agreement {number}.{late.en}",
-        ),
+        reason=reason,
         agreement=offer.agreement,
         price=offer.force.price,
     )
@@ -51,7 +59,7 @@ def told_late(offer: Offer) -> Text:
     """That a rise was announced too late to apply yet; nothing where it was not."""
     newest = offer.force.newest
     if offer.force.price == newest or newest.received is None:
-        return NOT_STATED
+        return NOTHING_TO_ADD
     last = notice_runs_out(newest, offer.agreement) - timedelta(days=1)
     received, until = day(newest.received), day(last)
     return Text(
@@ -64,35 +72,24 @@ def tell_indexation(
     bill: Bill, offer: Offer, ceiling: Ceiling, paid: Paid, gap: Decimal
 ) -> Deviation:
     """The newest price book was billed, but it rises more than the index clause allows."""
-    late, sum_of_ceiling = told_late(offer), told_ceiling(offer, ceiling, bill.currency)
     percent, since = decimal(ceiling.percent), day(starts(offer.force.newest))
-    number = offer.agreement.number
-    total = arithmetic(paid, offer.agreed, gap, bill.currency)
-    return Deviation(
-        kind="indexation",
-        amount=gap,
-        said=rate(paid.each, paid.unit, bill.currency),
-        agreed=rate(offer.agreed, paid.unit, bill.currency),
-        arithmetic=Text(
-            sum_of_ceiling.da + total.da,
-            sum_of_ceiling.en + total.en,
-        ),
-        reason=Text(
-            f"Prisbogen fra {since.da} hæver prisen mere end de {percent.da} %, "
-            f"som aftale {number} tillader.{late.da}",
-            f"The price book from {since.en} raises the price by more than the {percent.en}% "
-            f"that agreement {number} allows.{late.en}",
-        ),
-        agreement=offer.agreement,
-        price=offer.force.price,
+    number, late = offer.agreement.number, told_late(offer)
+    reason = Text(
+        f"Prisbogen fra {since.da} hæver prisen mere end de {percent.da} %, "
+        f"som aftale {number} tillader.{late.da}",
+        f"The price book from {since.en} raises the price by more than the {percent.en}% "
+        f"that agreement {number} allows.{late.en}",
     )
+    found = tell_gap("indexation", bill, offer, paid, gap, reason)
+    most, total = told_ceiling(offer, ceiling, bill), found.arithmetic
+    return found._replace(arithmetic=Text(most.da + total.da, most.en + total.en))
 
 
-def told_ceiling(offer: Offer, ceiling: Ceiling, currency: str) -> Text:
+def told_ceiling(offer: Offer, ceiling: Ceiling, bill: Bill) -> Text:
     """How the most the clause allows is found; nothing while a still cheaper price holds."""
     if offer.force.agreed < ceiling.most:
-        return NOT_STATED
-    base, most = money(ceiling.base, currency), money(ceiling.most, currency)
+        return NOTHING_TO_ADD
+    base, most = money(ceiling.base, bill.currency), money(ceiling.most, bill.currency)
     percent = decimal(ceiling.percent)
     return Text(
         f"{base.da} + {percent.da} % = {most.da}; ", f"{base.en} + {percent.en}% = {most.en}; "
@@ -102,7 +99,7 @@ def told_ceiling(offer: Offer, ceiling: Ceiling, currency: str) -> Text:
 def tell_period(bill: Bill, line: BilledLine, link: PriceLink, paid: Paid) -> Deviation:
     """The item is in a price book, but its agreement was not in force on the day."""
     delivered, valid = day(link.on), span(link.agreement.valid) if link.agreement else NO_PRICE
-    doubt = NOT_STATED if is_dated(bill, line) else UNDATED
+    doubt = NOTHING_TO_ADD if is_dated(bill, line) else UNDATED
     amount = money(to_oere(paid.amount), bill.currency)
     return Deviation(
         kind="period",

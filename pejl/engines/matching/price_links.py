@@ -152,7 +152,8 @@ def find_price(bill: Bill, line: BilledLine, prices: PriceList) -> PriceLink:
         return choose(found)
     passed = [one for one in agreements if one not in valid and prices.items(line, one).things]
     if passed:
-        return PriceLink("outside_period", on, line.unit, passed[-1])
+        nearest_in_time = max(passed, key=lambda one: one.valid.last or date.max)
+        return PriceLink("outside_period", on, line.unit, nearest_in_time)
     return unpriced(line, valid, prices, on)
 
 
@@ -186,11 +187,13 @@ def in_agreement(
     """What this agreement has on the line; None where no price of the item is in force."""
     on = delivered_on(bill, line)
     basis, items = prices.items(line, agreement)
-    forces = [force for item in items for force in item.on(on)]
-    if basis == "none" or not forces:
+    if basis == "none":
         return None
-    candidates = tuple(force.price for force in forces)
+    forces = [force for item in items for force in item.on(on)]
+    if not forces:
+        return None
     if basis == "conflict" or len(items) > 1:
+        candidates = tuple(force.price for force in forces)
         return PriceLink("ambiguous", on, line.unit, agreement, candidates=candidates)
     return among(bill, line, forces, PriceLink(basis, on, line.unit, agreement))
 

@@ -85,10 +85,9 @@ def judge_rest(bill: Bill, index: int, link: PriceLink, rest: Net) -> Verdict:
         verdict = judge_price(bill, link, link.offer, paid)
     else:
         verdict = judge_unpriced(bill, line, link, paid)
-    deviation = verdict.deviation
-    return verdict._replace(
-        deviation=deviation and deviation._replace(line=line.number, position=index)
-    )
+    if verdict.deviation is None:
+        return verdict
+    return verdict._replace(deviation=verdict.deviation._replace(line=line.number, position=index))
 
 
 def judge_price(bill: Bill, link: PriceLink, offer: Offer, paid: Paid) -> Verdict:

@@ -91,6 +91,20 @@ def test_a_credit_note_on_an_order_touches_the_bills_of_the_order():
     assert touched_by(note, history) == [bill(**on_order())]
 
 
+def test_an_invoice_that_turns_up_after_its_credit_note_touches_the_note():
+    history = BillHistory([credit_note(), bill()])
+
+    assert touched_by(bill(), history) == [credit_note()]
+
+
+def test_a_copy_that_takes_over_a_credit_note_touches_the_bill_it_was_of():
+    note = credit_note(preceding=(), **on_order())
+    early, late = bill(number="1", **on_order()), bill(number="2", **on_order())
+    history = BillHistory([early, note, late])
+
+    assert touched_by(late, history) == [early, note]
+
+
 def test_what_was_received_is_handed_back_unchanged():
     one = bill(line("15", "14.50", text=" kopipapir  A4"), issued=date(2026, 3, 2))
 

@@ -116,6 +116,12 @@ def test_a_fee_credited_is_found_no_more():
     assert fees(one, credit_note(line("1", "75", **FREIGHT))) == []
 
 
+def test_a_fee_credited_below_zero_is_found_no_more():
+    one = bill(line(), line("1", "75", **FREIGHT))
+
+    assert fees(one, credit_note(line("-1", "75", **FREIGHT))) == []
+
+
 def test_a_charge_credited_is_found_no_more():
     one = bill(charges=(INVOICING,))
 
