@@ -7,7 +7,7 @@ column is looked through first (`convention`), and then each value is read.
 
 import re
 from collections.abc import Iterable
-from decimal import Decimal
+from decimal import ROUND_DOWN, Decimal
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -33,6 +33,8 @@ SPACED = re.compile(r"\d{1,3}(?:[\s'’]\d{3})+(?:[.,]\d+)?")
 DOTTED = re.compile(r"\d{1,3}(?:\.\d{3})+")
 COMMAED = re.compile(r"\d{1,3}(?:,\d{3})+")
 SPACES = re.compile(r"[\s'’]")
+LARGEST = Decimal(10) ** 16  # what DECIMAL(18,2) holds
+PLACES = 11  # decimals; with the digits of LARGEST as many as a decimal sums exactly
 MIXED = 20  # one value in twenty the other way, and the column is of both conventions
 
 
@@ -167,14 +169,24 @@ def amount(cell: Cell, how: AmountConvention) -> Decimal | None:
     """The amount in `cell`, percent as written (12,5 % is 12.5); None where it is not one.
 
     A spreadsheet's number is taken with the fifteen digits a spreadsheet keeps.
+    An amount of LARGEST or more is none; decimals past PLACES are cut off.
     """
     if isinstance(cell, str):
-        return text_amount(cell, how)
+        return within(text_amount(cell, how))
     if isinstance(cell, Decimal):
-        return cell
+        return within(cell)
     if isinstance(cell, int | float) and not isinstance(cell, bool):
-        return Decimal(f"{cell:.15g}")
+        return within(Decimal(f"{cell:.15g}"))
     return None
+
+
+def within(found: Decimal | None) -> Decimal | None:
+    """`found` where it can be kept, with no more than PLACES decimals."""
+    if found is None or not found.is_finite() or abs(found) >= LARGEST:
+        return None
+    exponent = found.as_tuple().exponent
+    too_fine = isinstance(exponent, int) and exponent < -PLACES
+    return found.quantize(Decimal(1).scaleb(-PLACES), ROUND_DOWN) if too_fine else found
 
 
 def text_amount(cell: str, how: AmountConvention) -> Decimal | None:

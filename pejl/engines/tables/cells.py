@@ -15,7 +15,6 @@ from pejl.engines.text import Text
 Convention = amounts.AmountConvention | dates.DateConvention
 Value = str | Decimal | date | None
 ERROR = re.compile(r"#(?:DIV/0!|N/A|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!)")
-LARGEST = Decimal(10) ** 16  # what DECIMAL(18,2) holds
 
 REASONS: dict[str, Text] = {
     "no_amount": Text("intet beløb", "no amount"),
@@ -67,10 +66,15 @@ def read_amount(cell: Cell, column: str, how: amounts.AmountConvention) -> Value
     if not text:
         return None
     found = amounts.amount(cell, how)
-    if found is not None:
-        return found if abs(found) < LARGEST else Fault("amount_too_large", column, text)
-    reason = "amount_ambiguous" if amounts.number(text) else "amount_unreadable"
-    return Fault("cell_error" if ERROR.fullmatch(text) else reason, column, text)
+    return Fault(why_no_amount(text, how), column, text) if found is None else found
+
+
+def why_no_amount(text: str, how: amounts.AmountConvention) -> str:
+    """The reason that `text` could not be read as an amount."""
+    found = amounts.number(text)
+    if found is None:
+        return "cell_error" if ERROR.fullmatch(text) else "amount_unreadable"
+    return "amount_ambiguous" if found.doubt and how.mixed else "amount_too_large"
 
 
 def read_date(cell: Cell, column: str, how: dates.DateConvention) -> Value | Fault:

@@ -10,11 +10,10 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from pejl.engines.money import ZERO
-from pejl.engines.tables.amounts import AmountConvention, amount
+from pejl.engines.tables.amounts import PLACES, AmountConvention, amount
 from pejl.engines.tables.cells import Convention
 from pejl.engines.tables.table import Cell, Table, shown
 
-PLACES = 10  # decimals kept; sources with more do not exist
 NEGATIVE = re.compile(r"^[^\d]*[-−–(]|(?<![,.])[-−–]\s*[a-z£€$%.]*$")
 LETTERS = re.compile(r"[a-zæøå£€$%]+\.?")
 NOT_DIGIT = re.compile(r"\D")

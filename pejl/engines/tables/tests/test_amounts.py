@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pejl.engines.tables.amounts import AmountConvention, amount, convention
-from pejl.engines.tables.reconciliation import PLACES, units
+from pejl.engines.tables.amounts import PLACES, AmountConvention, amount, convention
+from pejl.engines.tables.reconciliation import units
 
 
 def read(value, *others):
@@ -102,6 +102,15 @@ def test_one_slip_does_not_unsettle_a_column():
 )
 def test_a_number_of_a_spreadsheet_is_itself(cell, expected):
     assert amount(cell, AmountConvention(mark=",")) == Decimal(expected)
+
+
+def test_what_a_computer_left_behind_the_decimals_is_cut_off():
+    assert read("1234.5600000000001") == Decimal("1234.56")
+
+
+def test_more_than_can_be_kept_is_no_amount():
+    assert read("10000000000000000,00") is None
+    assert read("1E100") is None
 
 
 STYLES = {
