@@ -38,7 +38,7 @@ class PolicyFilter(forms.Form):
 
     def __init__(self, data: Any, *, user: Viewer) -> None:
         """Offer the units `user` may see, and no others."""
-        super().__init__(data)
+        super().__init__(data, label_suffix="")
         self.scope = units_for(user)
         units = Unit.objects.all() if self.scope is None else Unit.objects.filter(pk__in=self.scope)
         field = self.fields["enhed"]

@@ -71,18 +71,37 @@ def beyond(it: Bearing) -> str:
     said = ", ".join(
         f"{excluded(name)} {measure(value, it.parts_unit)}" for name, value in left.items()
     )
-    return _("Uden for: %s.") % said if said else ""
+    return _("Uden for: %s") % said if said else ""
 
 
 EXCLUDED = {
-    "not_contractable": Text("kan ikke ligge på en aftale", "cannot be on an agreement"),
+    "category_unknown": Text("uden kendt kategori", "without a known category"),
     "contractable_unknown": Text("kan ikke afgøres", "cannot be told"),
+    "dates_unknown": Text("uden betalingsdato", "without a payment date"),
+    "finance": Text("renter og finansposter", "interest and financial items"),
+    "income": Text("indtægter", "income"),
+    "internal": Text("interne poster", "internal items"),
+    "not_compared": Text("ikke sammenlignet", "not compared"),
+    "not_contractable": Text("kan ikke ligge på en aftale", "cannot be on an agreement"),
+    "not_covered": Text("ikke dækket af en aftale", "not covered by an agreement"),
+    "not_in_force": Text("ikke i kraft", "not in force"),
+    "not_sound": Text("usunde fakturaer", "unsound invoices"),
+    "order_unknown": Text("ordre ukendt", "order unknown"),
+    "other_reasons": Text("andre grunde", "other reasons"),
+    "place_unknown": Text("leverandørens sted ukendt", "supplier's place unknown"),
+    "property": Text("jord og bygninger", "land and buildings"),
+    "public_body": Text("offentlige parter", "public bodies"),
+    "size_unknown": Text("leverandørens størrelse ukendt", "supplier's size unknown"),
+    "threshold_unknown": Text("uden tærskelværdi", "without a threshold"),
+    "transfers": Text("tilskud og overførsler", "grants and transfers"),
+    "wages": Text("løn", "wages"),
+    "without_agreement": Text("uden aftale", "without an agreement"),
 }
 
 
 def excluded(name: str) -> str:
-    """The reason something is left out, in words."""
-    return spoken(EXCLUDED.get(name, Text(name.replace("_", " "), name.replace("_", " "))))
+    """The reason something is left out, in words. KeyError for one no figure gives."""
+    return spoken(EXCLUDED[name])
 
 
 def off_course(it: Bearing) -> str:

@@ -99,6 +99,11 @@ COMMANDS: dict[str, dict[str, Place] | Place] = {
             "pejl.lake.commands:import_ledger",
             Text("Indlæs finansposter", "Import ledger lines"),
         ),
+        "withdraw": Place(
+            "pejl.lake.commands:withdraw",
+            True,
+            Text("Træk en kildes seneste fil tilbage", "Take a source's latest file out again"),
+        ),
     },
     "agreements": {
         "import": Place(

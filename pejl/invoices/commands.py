@@ -27,12 +27,23 @@ def receive(paths: tuple[Path, ...]) -> None:
     """
     last = Receipt.objects.order_by("-pk").values_list("pk", flat=True).first() or 0
     with tqdm(unit=_(" filer"), disable=None) as bar:
-        found = receive_papers(papers=papers(paths), about=", ".join(it.name for it in paths), by=BY, progress=bar.update)
+        found = receive_papers(
+            papers=papers(paths),
+            about=", ".join(it.name for it in paths),
+            by=BY,
+            progress=bar.update,
+        )
     with tqdm(unit=_(" leverandører"), disable=None) as bar:
         lines = match_stale(by=BY, progress=bar.update)
     for it in unread(last):
         click.echo(it, err=True)
-    click.echo(_("%(sound)d sunde, %(unsound)d usunde, %(unreadable)d ulæselige; %(known)d kendt i forvejen.") % found._asdict(), err=True)
+    click.echo(
+        _(
+            "%(sound)d sunde, %(unsound)d usunde, %(unreadable)d ulæselige; %(known)d kendt i forvejen."
+        )
+        % found._asdict(),
+        err=True,
+    )
     click.echo(_("%d linjer holdt op imod ordrer og aftalte priser.") % lines, err=True)
 
 

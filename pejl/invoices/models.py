@@ -172,6 +172,30 @@ class Match(models.Model):
         return f"{self.line}: {self.priced}"
 
 
+class Correction(models.Model):
+    """What a person said of a line's category; it holds for the same text from now on."""
+
+    # What
+    text = models.CharField(max_length=1000)
+    supplier = models.ForeignKey(Supplier, models.CASCADE, null=True, related_name="+")
+    code = models.CharField(max_length=8)  # CPV
+
+    # By whom
+    corrected_by = models.CharField(max_length=150)
+    corrected_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["text", "supplier"], name="correction_once", nulls_distinct=False
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.text}: {self.code}"
+
+
 class Deviation(models.Model):
     """Where a bill leaves what was agreed: the kind, the kroner, the arithmetic.
 

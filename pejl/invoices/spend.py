@@ -4,7 +4,6 @@ Python carries the rows out of the database and asks who and what; the joining i
 one SQL file (`spend.sql`), so that a hundred million ledger rows cost minutes.
 """
 
-import re
 import shutil
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
@@ -14,14 +13,13 @@ from pathlib import Path
 
 import duckdb
 import pyarrow as pa
-from django.conf import settings
+from django.utils import timezone
 
 from pejl.contracts.models import Agreement
 from pejl.contracts.tables import agreement_rows
-from pejl.engines.codelists import rows as codelist
 from pejl.engines.figures.tables import EXACT, MONEY, TABLES
 from pejl.invoices.models import Deviation, InvoiceLine, Receipt
-from pejl.invoices.placing import placed
+from pejl.invoices.placing import DECIDED, PLACED, decided, placed
 from pejl.lake.handover import Row, schema, write
 from pejl.lake.queries import ledger_files
 from pejl.parties.directory import Directory
@@ -30,11 +28,13 @@ from pejl.parties.tables import supplier_rows
 
 QUERY = Path(__file__).with_suffix(".sql").read_text(encoding="utf-8")
 CHANNELS = {"oioubl-2.1": "oioubl", "peppol-bis-3": "peppol", "en16931": "peppol"}
-DIGITS = re.compile(r"\d+")
 RAW = {
     **{name: TABLES["lines"][name] for name in ("line_id", "source", "document_id")},
     **{name: TABLES["lines"][name] for name in ("document_number", "line_number", "booked")},
-    **{name: TABLES["lines"][name] for name in ("supplier_id", "unit_id", "account", "text", "item")},
+    **{
+        name: TABLES["lines"][name]
+        for name in ("supplier_id", "unit_id", "account", "text", "item")
+    },
     "classes": "VARCHAR",
     "quantity": EXACT,
     "unit_code": "VARCHAR",
@@ -55,10 +55,14 @@ def compose(place: Path) -> None:
     staging.mkdir()
     (staging / "lines").mkdir()
     write(staging / "lines", invoice_lines(), RAW)
-    connection = duckdb.connect(config={"memory_limit": "3GB", "threads": 2, "temp_directory": str(staging / "spill")})
+    connection = duckdb.connect(
+        config={"memory_limit": "3GB", "threads": 2, "temp_directory": str(staging / "spill")}
+    )
     try:
         mount(connection, staging)
-        connection.execute(f"COPY ({QUERY}) TO '{quoted(place / 'part.parquet')}' (FORMAT parquet, COMPRESSION zstd)")
+        connection.execute(
+            f"COPY ({QUERY}) TO '{quoted(place / 'part.parquet')}' (FORMAT parquet, COMPRESSION zstd)"
+        )
     finally:
         connection.close()
         shutil.rmtree(staging)
@@ -74,12 +78,19 @@ def invoice_lines() -> Iterator[Row]:
             *("pk", "invoice__kind", "invoice__receipt__digest", "invoice__number", "number"),
             *("invoice__issued", "invoice__supplier_id", "invoice__unit_id", "account", "text"),
             *("item", "classes", "quantity", "unit_code", "price", "amount"),
-            *("match__agreement_id", "match__priced", "invoice__receipt__syntax", "invoice__order_link__order_id"),
+            *(
+                "match__agreement_id",
+                "match__priced",
+                "invoice__receipt__syntax",
+                "invoice__order_link__order_id",
+            ),
         )
     )
     for row in rows.iterator(chunk_size=10_000):
         (pk, kind, digest, document, number, issued, supplier, unit, account, text) = row[:10]
-        (item, classes, quantity, unit_code, price, amount, agreement, priced, syntax, order) = row[10:]
+        (item, classes, quantity, unit_code, price, amount, agreement, priced, syntax, order) = row[
+            10:
+        ]
         sign = -1 if kind == "credit_note" else 1
         over, under = taken.get(pk, (Decimal(0), Decimal(0)))
         yield (
@@ -107,32 +118,27 @@ def split(amounts: list[Decimal]) -> tuple[Decimal, Decimal]:
 
 def mount(connection: duckdb.DuckDBPyConnection, staging: Path) -> None:
     """The views `spend.sql` reads."""
-    connection.create_function("art_of", art_of, ["VARCHAR"], "VARCHAR", null_handling="special")
     register(connection, "suppliers", supplier_rows(), TABLES["suppliers"])
     register(connection, "agreements", agreement_rows(), TABLES["agreements"])
     register(connection, "binding", binding(), {"agreement_id": "BIGINT", "unit_id": "BIGINT"})
-    register(connection, "rules", rules(), RULES)
-    connection.execute(f"CREATE VIEW billed AS SELECT * FROM '{quoted(staging / 'lines' / 'part.parquet')}'")
+    connection.execute(
+        f"CREATE VIEW billed AS SELECT * FROM '{quoted(staging / 'lines' / 'part.parquet')}'"
+    )
     stage_ledger(connection, staging)
     connection.execute(
-        "CREATE VIEW raw AS SELECT *, art_of(account) AS art, MD5(CONCAT_WS('|', classes, account, text, supplier_id))"
+        "CREATE VIEW raw AS SELECT *, MD5(CONCAT_WS('|', classes, account, text, supplier_id))"
         f" AS signature FROM '{quoted(staging / 'lines')}/*.parquet'"
     )
     register(connection, "placed", placed(connection), PLACED)
+    register(connection, "decided", decided(connection, timezone.localdate()), DECIDED)
 
 
-PLACED = {"signature": "VARCHAR", "category": "VARCHAR", "basis": "VARCHAR", "confidence": "DOUBLE"}
-RULES = {
-    "number": "INTEGER",
-    "contractable": "BOOLEAN",
-    "reason": "VARCHAR",
-    "public_body": "BOOLEAN",
-    "art": "VARCHAR",
-    "category": "VARCHAR",
-}
-
-
-def register(connection: duckdb.DuckDBPyConnection, name: str, rows: Iterator[Row], columns: Mapping[str, str]) -> None:
+def register(
+    connection: duckdb.DuckDBPyConnection,
+    name: str,
+    rows: Iterator[Row],
+    columns: Mapping[str, str],
+) -> None:
     """A small table, held in memory."""
     shape, values = schema(columns), list(zip(*rows, strict=True))
     arrays = [
@@ -149,35 +155,19 @@ def binding() -> Iterator[Row]:
             yield it.pk, unit
 
 
-def rules() -> Iterator[Row]:
-    """The definition of contractable spend, a row for each thing that can fit."""
-    for number, row in enumerate(codelist("contractable")):
-        head = number, row["contractable"] == "yes", row["reason"]
-        if row["public_body"] == "yes":
-            yield *head, True, "", ""
-        for art in row["arts"].split():
-            yield *head, False, art, ""
-        for category in row["categories"].split():
-            yield *head, False, "", category
-
-
-def art_of(account: str | None) -> str | None:
-    """The kind (art) in an account: the whole of a short number, the last two digits of a long one."""
-    digits = "".join(DIGITS.findall(account or ""))
-    if not digits:
-        return None
-    return digits if len(digits) <= 3 else digits[-2:] if len(digits) >= 10 else None
-
-
 def stage_ledger(connection: duckdb.DuckDBPyConnection, staging: Path) -> None:
     """Write the ledger rows that no received invoice tells of beside the lines of invoices."""
     files = ledger_files()
     if not files:
         return
-    connection.execute(f"CREATE VIEW ledger AS SELECT * FROM read_parquet([{', '.join(literal(Path(it)) for it in files)}])")
+    connection.execute(
+        f"CREATE VIEW ledger AS SELECT * FROM read_parquet([{', '.join(literal(Path(it)) for it in files)}])"
+    )
     register(connection, "who", who(connection), WHO)
     register(connection, "where_", places(connection), {"unit": "VARCHAR", "unit_id": "BIGINT"})
-    connection.execute(f"COPY ({LEDGER}) TO '{quoted(staging / 'lines' / 'ledger.parquet')}' (FORMAT parquet)")
+    connection.execute(
+        f"COPY ({LEDGER}) TO '{quoted(staging / 'lines' / 'ledger.parquet')}' (FORMAT parquet)"
+    )
 
 
 WHO = {
@@ -234,5 +224,3 @@ def quoted(path: Path) -> str:
 def literal(path: Path) -> str:
     """A path as a text in SQL."""
     return f"'{quoted(path)}'"
-
-

@@ -1,24 +1,12 @@
 -- Every line of spend, once, with what the municipality knows of it.
 -- raw: lines of sound invoices and rows of ledgers whose invoice was not received.
--- placed: the category of each (classes, account, text, supplier).
--- rules: what cannot be on an agreement and why, tried from the top (codelists/contractable.csv).
+-- placed: the category of each distinct line. decided: whether such lines could be on an agreement.
 WITH placed_raw AS (
-  SELECT raw.*, placed.category, placed.basis, placed.confidence
+  SELECT raw.*, placed.category, placed.basis, placed.confidence,
+    COALESCE(suppliers.public_body, FALSE) AS public_body
   FROM raw
   LEFT JOIN placed USING (signature)
-),
-told AS (
-  SELECT DISTINCT supplier_id, art, category FROM placed_raw
-),
-decided AS (
-  SELECT told.*, MIN_BY(rules.reason, rules.number) AS exclusion, COUNT(rules.number) > 0 AS fits,
-    MIN_BY(rules.contractable, rules.number) AS contractable
-  FROM told
   LEFT JOIN suppliers USING (supplier_id)
-  LEFT JOIN rules ON (rules.public_body AND suppliers.public_body)
-    OR (rules.art <> '' AND STARTS_WITH(told.art, rules.art))
-    OR (rules.category <> '' AND STARTS_WITH(told.category, rules.category))
-  GROUP BY ALL
 ),
 -- A category guessed from words cannot take a purchase off an agreement: it is too easily wrong.
 asked AS (
@@ -44,18 +32,15 @@ SELECT
   CAST(YEAR(it.booked) AS INTEGER) AS year, STRFTIME(it.booked, '%Y-%m') AS month,
   it.supplier_id, it.unit_id, it.category, it.basis AS category_basis, it.confidence AS category_confidence,
   it.account, it.text, it.item, it.quantity, it.unit_code, it.price, it.amount,
-  -- Known not to be, or known to be; a line placed in a category is goods or services.
-  CASE WHEN decided.fits THEN decided.contractable
-    WHEN it.source <> 'ledger' OR it.category IS NOT NULL THEN TRUE END AS contractable,
-  CASE WHEN decided.fits AND NOT decided.contractable THEN decided.exclusion END AS exclusion,
+  decided.contractable, decided.exclusion,
   COALESCE(it.agreement_id, agreed.found) AS agreement_id,
   CASE WHEN it.agreement_id IS NOT NULL THEN 'price_book'
     WHEN agreed.found IS NULL THEN NULL
     WHEN agreed.sure IS NULL THEN 'supplier' ELSE 'category' END AS agreement_basis,
   it.priced, it.overcharge, it.undercharge, it.channel, it.ordered
 FROM placed_raw AS it
-LEFT JOIN decided ON decided.supplier_id IS NOT DISTINCT FROM it.supplier_id
-  AND decided.art IS NOT DISTINCT FROM it.art
+LEFT JOIN decided ON decided.source = it.source AND decided.public_body = it.public_body
+  AND decided.account IS NOT DISTINCT FROM it.account
   AND decided.category IS NOT DISTINCT FROM it.category
 LEFT JOIN agreed ON it.agreement_id IS NULL
   AND agreed.supplier_id IS NOT DISTINCT FROM it.supplier_id

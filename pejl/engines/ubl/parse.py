@@ -14,7 +14,7 @@ from pejl.engines.ubl import unreadable
 from pejl.engines.ubl.unreadable import Reason, Unreadable
 
 MOST_BYTES = 50_000_000
-MOST_MARKUP = 4_000_000
+MOST_MARKUP = 2_000_000
 _LONGEST_TEXT = 9_000_000
 
 # The parser is always given UTF-8, so that no encoding of its own choosing can hide anything.
@@ -81,7 +81,7 @@ def parse(data: bytes) -> etree._Element:
 def _bounded(text: bytes) -> bytes:
     """`text`, if a tree of it fits in memory; a big one without the content of its attachments."""
     if len(text) > MOST_MARKUP and text.count(b"<") + text.count(b"=") > MOST_MARKUP:
-        raise Unreadable(unreadable.TOO_MUCH)
+        raise Unreadable(unreadable.too_much(MOST_MARKUP))
     return _ATTACHED.sub(rb"\1", text) if len(text) > _LONGEST_TEXT else text
 
 

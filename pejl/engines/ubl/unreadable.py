@@ -108,13 +108,6 @@ TOO_LONG = Reason(
         "shorten the field or put its content in an attachment.",
     ),
 )
-TOO_MUCH = Reason(
-    "too-much",
-    Text(
-        da="Filen har over 4 millioner mærker og åbnes ikke. Bed afsenderen dele den i flere.",
-        en="The file has more than 4 million tags and is not opened. Ask the sender to split it.",
-    ),
-)
 NO_STANDARD = Reason(
     "no-standard",
     Text(
@@ -201,6 +194,19 @@ def too_big(most: int) -> Reason:
         Text(
             da=f"Filen fylder mere end {megabytes} MB og åbnes ikke. Bed afsenderen dele den.",
             en=f"The file is over {megabytes} MB and is not opened. Ask the sender to split it.",
+        ),
+    )
+
+
+def too_much(most: int) -> Reason:
+    """The file has more than the `most` tags and attributes we hold in memory."""
+    millions = f"{most / 1_000_000:g}"
+    return Reason(
+        "too-much",
+        Text(
+            da=f"Filen har over {millions} mio. mærker og åbnes ikke. Bed afsenderen dele den.",
+            en=f"The file has over {millions} million tags and is not opened. Ask the sender to "
+            "split it.",
         ),
     )
 

@@ -55,7 +55,14 @@ def line(number: int, item: str, quantity: int, price: str) -> Line:
     )
 
 
-def invoice(number: str = "F-1", *, issued: date = date(2025, 3, 3), order: str | None = "B-1", lines=None, **changes) -> Document:
+def invoice(
+    number: str = "F-1",
+    *,
+    issued: date = date(2025, 3, 3),
+    order: str | None = "B-1",
+    lines=None,
+    **changes,
+) -> Document:
     rows = tuple(lines or (line(1, "A1", 2, "10.00"),))
     net = sum((it.amount for it in rows), Decimal(0))
     vat = (net * Decimal("0.25")).quantize(Decimal("0.01"))
@@ -89,7 +96,9 @@ def order(number: str = "B-1", quantity: int = 2) -> Order:
         buyer=buyer(),
         seller=seller(),
         lines=(
-            OrderLine("1", Item(name="Vare A1", sellers_id="A1"), Decimal(quantity), "C62", Decimal(10)),
+            OrderLine(
+                "1", Item(name="Vare A1", sellers_id="A1"), Decimal(quantity), "C62", Decimal(10)
+            ),
         ),
         currency="DKK",
     )

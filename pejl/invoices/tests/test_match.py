@@ -25,13 +25,28 @@ def billed():
 
 def agree(price: str, item: str = "A1") -> Agreement:
     agreement = Agreement.objects.create(
-        number="A-7", title="Papir", kind="own", supplier=Supplier.objects.get(), starts=date(2025, 1, 1), source="t"
+        number="A-7",
+        title="Papir",
+        kind="own",
+        supplier=Supplier.objects.get(),
+        starts=date(2025, 1, 1),
+        source="t",
     )
     book = PriceBook.objects.create(
-        agreement=agreement, valid_from=date(2025, 1, 1), name="t", digest="d", imported_at=timezone.now(), imported_by="t"
+        agreement=agreement,
+        valid_from=date(2025, 1, 1),
+        name="t",
+        digest="d",
+        imported_at=timezone.now(),
+        imported_by="t",
     )
     Price.objects.create(
-        book=book, item=item, text=f"Vare {item}", price=Decimal(price), unit="C62", valid_from=date(2025, 1, 1)
+        book=book,
+        item=item,
+        text=f"Vare {item}",
+        price=Decimal(price),
+        unit="C62",
+        valid_from=date(2025, 1, 1),
     )
     return agreement
 
@@ -90,7 +105,9 @@ def test_a_new_agreement_makes_bills_be_matched_again(billed):
 def test_what_a_person_said_is_kept(billed):
     agreement = agree("8.00")
     match_stale(by="anna")
-    actions.settle(deviation=Deviation.objects.get(), state="claimed", note="Skrevet til dem", by="bo")
+    actions.settle(
+        deviation=Deviation.objects.get(), state="claimed", note="Skrevet til dem", by="bo"
+    )
     agreement.save()
 
     match_stale(by="anna")
@@ -108,7 +125,11 @@ def test_the_second_to_settle_is_told(billed):
 
 
 def test_more_billed_than_ordered_is_a_deviation(billed):
-    receive(papers=[paper(invoice("F-9", lines=[line(1, "A1", 5, "10.00")]), "9.xml")], about="p", by="anna")
+    receive(
+        papers=[paper(invoice("F-9", lines=[line(1, "A1", 5, "10.00")]), "9.xml")],
+        about="p",
+        by="anna",
+    )
 
     match_stale(by="anna")
 

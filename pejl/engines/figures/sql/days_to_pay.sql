@@ -24,7 +24,7 @@ SELECT
   bucket,
   COUNT(*) FILTER (WHERE COALESCE(sound, TRUE) AND days <= 30) AS numerator,
   COUNT(*) FILTER (WHERE COALESCE(sound, TRUE) AND days IS NOT NULL) AS denominator,
-  PERCENTILE_CONT(0.5) WITHIN GROUP (ORDER BY days) FILTER (WHERE COALESCE(sound, TRUE)) AS median_days,
+  MEDIAN(days) FILTER (WHERE COALESCE(sound, TRUE)) AS median_days,
   COUNT(*) FILTER (WHERE COALESCE(sound, TRUE) AND days IS NULL) AS excluded_dates_unknown,
   COUNT(*) FILTER (WHERE NOT sound) AS excluded_not_sound
 FROM (

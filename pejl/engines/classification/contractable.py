@@ -1,0 +1,92 @@
+"""Contractable spend: whether a line could be on a purchasing agreement, and if not, why.
+
+The definition is data: codelists/contractable.csv, dated and versioned. It is tried from
+the top; the first row that fits decides.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+from functools import cache
+from typing import NamedTuple
+
+from pejl.engines import codelists
+from pejl.engines.classification.codes import art
+
+
+class Contractable(NamedTuple):
+    """The answer for one line: `yes` is None where it cannot be told."""
+
+    yes: bool | None
+    exclusion: str | None  # the reason, as codelists/contractable.csv names it
+    version: int
+
+
+class Definition(NamedTuple):
+    """One row of the list."""
+
+    version: int
+    since: date
+    yes: bool
+    reason: str | None
+    public_body: bool
+    arts: tuple[str, ...]
+    categories: tuple[str, ...]
+
+
+def contractable(
+    on: date,
+    *,
+    source: str,
+    account: str | None = None,
+    category: str | None = None,
+    public_body: bool = False,
+) -> Contractable:
+    """Whether a line counts as contractable by the definition in use on the day `on`.
+
+    That is the day the lake is written as of, for lines of every year, so that a trend is of
+    one definition. `source` is invoice, credit_note or ledger; `category` an eight-digit CPV
+    code; `public_body` that the supplier is one. ValueError before the first version's day.
+    """
+    rows = in_force(on)
+    kind = art(account or "")
+    for row in rows:
+        if fits(row, kind, category, public_body):
+            return Contractable(row.yes, row.reason, row.version)
+    # Who sends an invoice sells something. A ledger line may be anything.
+    sold = kind is None and source != "ledger"
+    return Contractable(True if sold else None, None, rows[0].version)
+
+
+def fits(row: Definition, kind: str | None, category: str | None, public_body: bool) -> bool:
+    """Whether one row speaks of this line."""
+    return (
+        (row.public_body and public_body)
+        or (kind is not None and kind.startswith(row.arts))
+        or (category is not None and category.startswith(row.categories))
+    )
+
+
+def in_force(on: date) -> Sequence[Definition]:
+    """The rows of the newest version in use on the day `on`."""
+    begun = [row for row in definitions() if row.since <= on]
+    if not begun:
+        raise ValueError(f"no definition of contractable spend was in use on {on}")
+    version = max(row.version for row in begun)
+    return [row for row in begun if row.version == version]
+
+
+@cache
+def definitions() -> tuple[Definition, ...]:
+    """Every row of every version, in order."""
+    return tuple(
+        Definition(
+            version=int(row["version"]),
+            since=date.fromisoformat(row["since"]),
+            yes=row["contractable"] == "yes",
+            reason=row["reason"] or None,
+            public_body=row["public_body"] == "yes",
+            arts=tuple(row["arts"].split()),
+            categories=tuple(row["categories"].split()),
+        )
+        for row in codelists.rows("contractable")
+    )

@@ -1,0 +1,1 @@
+"""Tables handed over and imported ledgers, as Parquet; the only road to figures."""
