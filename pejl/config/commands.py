@@ -101,7 +101,6 @@ COMMANDS: dict[str, dict[str, Place] | Place] = {
         ),
         "withdraw": Place(
             "pejl.lake.commands:withdraw",
-            True,
             Text("Træk en kildes seneste fil tilbage", "Take a source's latest file out again"),
         ),
     },

@@ -146,26 +146,30 @@ def keep(draft: Draft, file_name: str, quality: Quality, by: str) -> Imported:
     """
     earlier = ledger_files(draft.source)
     rows = only_new(draft.rows, earlier) if earlier else draft.rows
-    added = count(rows)
     with transaction.atomic():
-        made = LedgerImport.objects.create(
-            file_name=masked(file_name)[0][:200],
-            digest=draft.digest,
-            source=draft.source,
-            rows=quality.rows,
-            stored=quality.stored,
-            added=added,
-            total=quality.total,
-            quality=as_data(quality),
-            imported_at=timezone.now(),
-            by=by,
-        )
+        made = entered(draft, file_name, quality, count(rows), by)
         remember(quality.mapping, draft.source, by)
         told(made)
         move(rows, places.ledger(draft.source, draft.digest))
         move(draft.aside, places.aside(draft.source, draft.digest))
         move(draft.copy, places.copy(draft.digest))
-    return Imported(made, added)
+    return Imported(made, made.added)
+
+
+def entered(draft: Draft, file_name: str, quality: Quality, added: int, by: str) -> LedgerImport:
+    """The import's row in the database."""
+    return LedgerImport.objects.create(
+        file_name=masked(file_name)[0][:200],
+        digest=draft.digest,
+        source=draft.source,
+        rows=quality.rows,
+        stored=quality.stored,
+        added=added,
+        total=quality.total,
+        quality=as_data(quality),
+        imported_at=timezone.now(),
+        by=by,
+    )
 
 
 def remember(mapping: Mapping, source: str, by: str) -> None:

@@ -1,4 +1,4 @@
-"""`pejl ledger import`."""
+"""`pejl ledger import` and `pejl ledger withdraw`."""
 
 import json
 import re
@@ -15,6 +15,7 @@ from pejl.engines.tables.report import mapping_lines
 from pejl.engines.text import Text
 from pejl.lake import actions
 from pejl.lake.actions import Imported, lacking, mapping_for, opened
+from pejl.lake.models import LedgerImport
 from pejl.lake.queries import remembered
 
 BY = "kommandolinjen"
@@ -45,6 +46,21 @@ def import_ledger(
     except Refused as error:
         raise click.ClickException(said(error.text)) from None
     click.echo(as_json(found) if form == "json" else as_text(found))
+
+
+@click.command
+@click.argument("source")
+@click.option("--reason", required=True, help="Hvorfor / why")
+def withdraw(source: str, reason: str) -> None:
+    """Træk kildens seneste fil tilbage / take the latest file of a source out again."""
+    try:
+        made = actions.withdraw_ledger(source=source, by=BY, reason=reason)
+    except LedgerImport.DoesNotExist:
+        raise click.ClickException(_("Ingen fil fra %s tæller nu.") % source) from None
+    click.echo(
+        _("%(file)s tæller ikke mere; %(rows)d poster er taget ud.")
+        % {"file": made.file_name, "rows": made.added}
+    )
 
 
 def said(text: Text) -> str:

@@ -6,7 +6,7 @@ import pytest
 from click.testing import CliRunner
 
 from pejl.engines.tables.tests.making import HEADER, ROW, text_file
-from pejl.lake.commands import import_ledger, source_of
+from pejl.lake.commands import import_ledger, source_of, withdraw
 
 pytestmark = pytest.mark.django_db
 
@@ -90,3 +90,18 @@ def test_a_file_that_is_no_table_is_told_of(tmp_path):
 )
 def test_a_source_is_named_after_its_file(tmp_path, name, source):
     assert source_of(tmp_path / name) == source
+
+
+def test_the_latest_file_is_withdrawn_with_a_reason(export):
+    called(export, "--yes")
+
+    result = CliRunner().invoke(withdraw, ["opus", "--reason", "forkert kolonne"])
+
+    assert result.stdout == "opus_2026.csv tæller ikke mere; 1 poster er taget ud.\n"
+
+
+def test_a_source_without_a_file_has_nothing_to_withdraw():
+    result = CliRunner().invoke(withdraw, ["opus", "--reason", "forkert"])
+
+    assert result.exit_code == 1
+    assert "Ingen fil fra opus" in result.stderr
