@@ -17,7 +17,8 @@ MOST_BYTES = 50_000_000
 MOST_MARKUP = 2_000_000
 _LONGEST_TEXT = 9_000_000
 
-# The parser is always given UTF-8, so that no encoding of its own choosing can hide anything.
+# Always given UTF-8, so that no encoding of its own choosing can hide anything; lxml locks it,
+# so that threads may share it.
 _PARSER = etree.XMLParser(
     encoding="utf-8",
     resolve_entities=False,
@@ -63,6 +64,11 @@ _OPENINGS = (
     (b"\x1f\x8b", unreadable.PACKED),
     (b"\xd0\xcf\x11\xe0", unreadable.PACKED),
 )
+_REASONS = {
+    etree.ErrorTypes.ERR_DOCUMENT_EMPTY: unreadable.NOT_XML,
+    etree.ErrorTypes.ERR_RESERVED_XML_NAME: unreadable.LEADING,
+    etree.ErrorTypes.ERR_TAG_NOT_FINISHED: unreadable.TRUNCATED,
+}
 
 
 def parse(data: bytes) -> etree._Element:
@@ -123,22 +129,20 @@ def _is_utf8(data: bytes) -> bool:
 
 def _reason(text: bytes, error: etree.XMLSyntaxError) -> Reason:
     """What is wrong with a file the parser gave up, in the words of whoever must mend it."""
-    kinds = etree.ErrorTypes
     code = error.code  # type: ignore[attr-defined]  # the stubs leave it out
-    if code == kinds.ERR_RESOURCE_LIMIT:
+    if code == etree.ErrorTypes.ERR_RESOURCE_LIMIT:
         return unreadable.TOO_DEEP if "depth" in error.msg else unreadable.TOO_LONG
-    if code == kinds.ERR_INVALID_ENCODING:
+    if code == etree.ErrorTypes.ERR_INVALID_ENCODING:
         return unreadable.wrong_encoding(_declared(text) or "UTF-8")
-    if code == kinds.ERR_RESERVED_XML_NAME:
-        return unreadable.LEADING
-    if code == kinds.ERR_DOCUMENT_EMPTY or _guess(text):
-        return _guess(text) or (unreadable.NOT_XML if text.strip() else unreadable.EMPTY)
-    if code == kinds.ERR_TAG_NOT_FINISHED or not text.rstrip().endswith(b">"):
-        return unreadable.TRUNCATED
-    return unreadable.malformed(*error.position)
+    if reason := _guess(text) or _REASONS.get(code):
+        return reason
+    cut_short = not text.rstrip().endswith(b">")
+    return unreadable.TRUNCATED if cut_short else unreadable.malformed(*error.position)
 
 
 def _guess(text: bytes) -> Reason | None:
     """What a file that is no XML seems to be, by how it begins."""
     opening = text.removeprefix(_MARK).lstrip()[:100].lower()
+    if not opening:
+        return unreadable.EMPTY
     return next((reason for begins, reason in _OPENINGS if opening.startswith(begins)), None)

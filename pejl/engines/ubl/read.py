@@ -46,7 +46,7 @@ def read(data: bytes, *, assume: Syntax | None = None) -> Document | Order | Cat
     syntax = _syntax(said, assume)
     reading.oioubl = syntax == "oioubl-2.1"
     found = _document(group, kind, syntax, said or "")
-    return found._replace(flaws=reading.flaws(root))
+    return found._replace(flaws=reading.findings(root))
 
 
 def _syntax(said: str | None, assume: Syntax | None) -> Syntax:

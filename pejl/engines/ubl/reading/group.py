@@ -26,7 +26,7 @@ _MOST_DIGITS = 40
 _DATE = re.compile(r"(\d{4}-\d\d-\d\d)(?:Z|[+-]\d\d:\d\d)?", re.ASCII).fullmatch
 _INDICATORS = {"true": True, "1": True, "false": False, "0": False}
 
-T = TypeVar("T")
+Value = TypeVar("Value")
 
 
 def _decimal(said: str) -> Decimal | None:
@@ -62,7 +62,7 @@ class Reading:
         """As `note`, but no more than a warning in OIOUBL, which allows what EN 16931 forbids."""
         self.note(element, flaw._replace(severity="warning") if self.oioubl else flaw, said)
 
-    def flaws(self, root: etree._Element) -> tuple[Finding, ...]:
+    def findings(self, root: etree._Element) -> tuple[Finding, ...]:
         """The notes as findings, each with its place in the file."""
         return flaws.findings(root, list(self._notes)) if self._notes else ()
 
@@ -98,21 +98,19 @@ class Group:
 
     def one(self, name: str) -> "Group":
         """The child `name`, which may stand once; `NOTHING` when it is not there."""
-        element = self._first.get(name)
-        if element is None:
-            return NOTHING
         if name in self._again:
             self.reading.note(self._again[name][0], flaws.TWICE)
-        return Group(element, self.reading)
+        return self._child(name)
 
     def first(self, name: str) -> "Group":
         """As `one`, where OIOUBL allows more and EN 16931 does not: the first is read."""
-        element = self._first.get(name)
-        if element is None:
-            return NOTHING
         if name in self._again:
             self.reading.note_strict(self._again[name][0], flaws.TWICE)
-        return Group(element, self.reading)
+        return self._child(name)
+
+    def _child(self, name: str) -> "Group":
+        element = self._first.get(name)
+        return NOTHING if element is None else Group(element, self.reading)
 
     def many(self, name: str) -> list["Group"]:
         """All the children `name`."""
@@ -133,10 +131,7 @@ class Group:
             return None
         if name in self._again:
             self.reading.note(self._again[name][0], flaws.TWICE)
-        if len(element):
-            return self._said(element)
-        text = element.text
-        return (text.strip() or None) if text else None
+        return self._said(element)
 
     def _said(self, element: etree._Element) -> str | None:
         if len(element):
@@ -191,7 +186,7 @@ class Group:
         """The child `name` as yes or no."""
         return self._value(name, _INDICATORS.get, flaws.BAD_INDICATOR)
 
-    def _value(self, name: str, read: Callable[[str], T | None], flaw: Flaw) -> T | None:
+    def _value(self, name: str, read: Callable[[str], Value | None], flaw: Flaw) -> Value | None:
         said = self.text(name)
         if said is None:
             return None

@@ -17,7 +17,7 @@ from pejl.engines.ubl.reading.group import Group
 from pejl.engines.ubl.reading.item import item, price
 from pejl.engines.ubl.reading.party import address, party
 from pejl.engines.ubl.reading.payment import payments
-from pejl.engines.ubl.reading.tax import VAT, allowances, letter, taxes, total, totals
+from pejl.engines.ubl.reading.tax import allowances, is_vat, letter, taxes, total, totals
 
 # What an AdditionalDocumentReference is when it is no attachment (UNTDID 1001).
 _OBJECT = "130"
@@ -162,7 +162,8 @@ def _line(group: Group, quantity: str) -> Line:
     bought = group.one("cac:Item")
     cost = price(group.one("cac:Price"))
     own_taxes = taxes(group)
-    category, rate = _vat(group, bought, own_taxes)
+    own_vat = [tax for tax in own_taxes if is_vat(tax.scheme, group.reading)]
+    category, rate = _vat(group, bought.first("cac:ClassifiedTaxCategory"), own_vat)
     ordered = group.first("cac:OrderLineReference")
     return Line(
         number=group.text("cbc:ID"),
@@ -178,7 +179,7 @@ def _line(group: Group, quantity: str) -> Line:
         factor=cost.factor,
         vat_category=category,
         vat_rate=rate,
-        vat_amount=_vat_amount(own_taxes),
+        vat_amount=total([tax.amount for tax in own_vat]),
         allowances=allowances(group),
         note=group.prose("cbc:Note"),
         accounting=group.text("cbc:AccountingCost"),
@@ -192,16 +193,9 @@ def _line(group: Group, quantity: str) -> Line:
     )
 
 
-def _vat(
-    line: Group, bought: Group, own_taxes: tuple[Tax, ...]
-) -> tuple[str | None, Decimal | None]:
+def _vat(line: Group, classified: Group, own: list[Tax]) -> tuple[str | None, Decimal | None]:
     """BT-151 and BT-152: of the item, but in OIOUBL of the line's own tax where it has one."""
-    classified = bought.first("cac:ClassifiedTaxCategory")
-    own = next((tax for tax in own_taxes if tax.scheme in VAT), None)
     if own and (line.reading.oioubl or not classified):
-        return own.category, own.rate
-    return letter(classified.text("cbc:ID")), classified.number("cbc:Percent")
-
-
-def _vat_amount(own_taxes: tuple[Tax, ...]) -> Decimal | None:
-    return total([tax.amount for tax in own_taxes if tax.scheme in VAT])
+        return own[0].category, own[0].rate
+    category = letter(classified.text("cbc:ID"), line.reading)
+    return category, classified.number("cbc:Percent")

@@ -2,7 +2,7 @@
 
 from pejl.engines.ubl.document import Address, Identifier, Party
 from pejl.engines.ubl.reading.group import Group
-from pejl.engines.ubl.reading.tax import VAT
+from pejl.engines.ubl.reading.tax import is_vat
 
 
 def party(group: Group) -> Party:
@@ -39,7 +39,7 @@ def _tax_identifiers(group: Group) -> tuple[Identifier | None, Identifier | None
     vat = other = None
     for scheme in group.many("cac:PartyTaxScheme"):
         company = scheme.identifier("cbc:CompanyID")
-        if scheme.one("cac:TaxScheme").text("cbc:ID") in VAT:
+        if is_vat(scheme.one("cac:TaxScheme").text("cbc:ID"), group.reading):
             vat = vat or company
         else:
             other = other or company

@@ -2,22 +2,24 @@
 
 from decimal import Decimal
 
-from pejl.engines.money import ZERO
 from pejl.engines.ubl.document import Allowance, Tax, Totals
 from pejl.engines.ubl.reading import flaws
-from pejl.engines.ubl.reading.group import Group
+from pejl.engines.ubl.reading.group import Group, Reading
 
-# The VAT among the taxes: its name in EN 16931, its number in OIOUBL (taxschemeid-1.1).
-VAT = frozenset({"VAT", "63"})
-
-# What has no letter (a Danish duty) keeps its number. Source: OIOUBL taxcategoryid-1.1 to 1.4
-# (Schematron 1.17.2), whose other VAT categories are the letters themselves.
+# OIOUBL's number for VAT (taxschemeid-1.1 and later).
+_MOMS = "63"
+# OIOUBL's words for VAT categories (taxcategoryid-1.1 to 1.4); its others are the letters.
 _LETTERS = {"StandardRated": "S", "ZeroRated": "Z", "ReverseCharge": "AE"}
 
 
-def letter(said: str | None) -> str | None:
-    """The EN 16931 letter of a VAT category; any other word stays as written."""
-    return said and _LETTERS.get(said, said)
+def is_vat(scheme: str | None, reading: Reading) -> bool:
+    """Whether a tax is the VAT, and not a duty or another country's tax."""
+    return (scheme or "").upper() == "VAT" or (reading.oioubl and scheme == _MOMS)
+
+
+def letter(said: str | None, reading: Reading) -> str | None:
+    """The EN 16931 letter of a VAT category; a duty's number, and any other word, as written."""
+    return _LETTERS.get(said, said) if said and reading.oioubl else said
 
 
 def taxes(group: Group) -> tuple[Tax, ...]:
@@ -30,7 +32,7 @@ def _tax(group: Group) -> Tax:
     category = group.one("cac:TaxCategory")
     said = category.text("cbc:ID")
     return Tax(
-        category=letter(said),
+        category=letter(said, group.reading),
         rate=category.number("cbc:Percent"),
         base=group.amount("cbc:TaxableAmount"),
         amount=group.amount("cbc:TaxAmount"),
@@ -56,7 +58,7 @@ def _allowance(group: Group) -> Allowance:
         percent=_percent(group),
         reason=group.prose("cbc:AllowanceChargeReason"),
         reason_code=group.text("cbc:AllowanceChargeReasonCode"),
-        vat_category=letter(said),
+        vat_category=letter(said, group.reading),
         vat_rate=category.number("cbc:Percent"),
         said=said,
     )
@@ -78,7 +80,7 @@ def _percent(group: Group) -> Decimal | None:
 def total(amounts: list[Decimal | None]) -> Decimal | None:
     """All of them together; None where one is missing, for the rest would pass for the whole."""
     known = [amount for amount in amounts if amount is not None]
-    return sum(known, ZERO) if known and len(known) == len(amounts) else None
+    return sum(known, Decimal()) if known and len(known) == len(amounts) else None
 
 
 def totals(document: Group, tax_currency: str | None) -> Totals:

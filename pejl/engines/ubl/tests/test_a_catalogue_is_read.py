@@ -7,8 +7,7 @@ import pytest
 
 from pejl.engines.period import Period
 from pejl.engines.ubl.document import Catalogue
-from pejl.engines.ubl.read import read
-from pejl.engines.ubl.tests.raw import changed, ubl
+from pejl.engines.ubl.tests.raw import as_read, changed, ubl
 
 PEPPOL_CATALOGUE = "urn:fdc:peppol.eu:poacc:trns:catalogue:3"
 PEPPOL_PUNCH_OUT = "urn:fdc:peppol.eu:poacc:trns:punch_out:3"
@@ -62,7 +61,7 @@ def catalogue(customization=PEPPOL_CATALOGUE):
     ],
 )
 def test_its_head(customization, syntax, kind):
-    paper = read(catalogue(customization))
+    paper = as_read(catalogue(customization))
 
     assert isinstance(paper, Catalogue)
     assert (paper.syntax, paper.kind, paper.number) == (syntax, kind, "PB-12")
@@ -71,7 +70,7 @@ def test_its_head(customization, syntax, kind):
 
 
 def test_its_line():
-    (line,) = read(catalogue()).lines
+    (line,) = as_read(catalogue()).lines
 
     assert (line.number, line.item.name, line.action) == ("7", "Kuglepen, blå", "Update")
     assert (line.unit, line.pack_quantity, line.minimum_quantity) == ("BX", Decimal(10), Decimal(2))
@@ -81,11 +80,11 @@ def test_its_line():
 
 
 def test_a_label_is_its_code_or_else_its_name():
-    assert read(catalogue()).lines[0].labels == ("SVANEN", "EU-blomsten")
+    assert as_read(catalogue()).lines[0].labels == ("SVANEN", "EU-blomsten")
 
 
 def test_another_price_for_more_is_another_line():
-    first, second = read(changed(catalogue(), PRICE, PRICE + CHEAPER)).lines
+    first, second = as_read(changed(catalogue(), PRICE, PRICE + CHEAPER)).lines
 
     assert (first.minimum_quantity, first.price) == (Decimal(2), Decimal("85.00"))
     assert (second.minimum_quantity, second.price) == (Decimal(50), Decimal("10.00"))
@@ -93,25 +92,25 @@ def test_another_price_for_more_is_another_line():
 
 
 def test_a_line_without_a_price_is_still_a_line():
-    assert read(changed(catalogue(), PRICE, "")).lines[0].price is None
+    assert as_read(changed(catalogue(), PRICE, "")).lines[0].price is None
 
 
 def test_an_item_may_not_be_for_order():
     said = "OrderableIndicator>false<"
 
-    assert not read(changed(catalogue(), "OrderableIndicator>true<", said)).lines[0].orderable
+    assert not as_read(changed(catalogue(), "OrderableIndicator>true<", said)).lines[0].orderable
 
 
 def test_the_seller_is_not_the_one_who_sends_it():
-    assert read(catalogue()).seller.name == "Klitvang Kontor"
+    assert as_read(catalogue()).seller.name == "Klitvang Kontor"
 
 
 def test_without_a_seller_the_sender_is_taken():
-    assert read(changed(catalogue(), SELLER, "")).seller.name == "Katalogbureauet"
+    assert as_read(changed(catalogue(), SELLER, "")).seller.name == "Katalogbureauet"
 
 
 def test_without_a_buyer_it_is_for_anybody():
-    assert read(catalogue()).buyer is None
+    assert as_read(catalogue()).buyer is None
 
 
 def test_new_prices_name_the_catalogue_and_the_line_they_change():
@@ -123,7 +122,7 @@ def test_new_prices_name_the_catalogue_and_the_line_they_change():
         f"<cac:CataloguePricingUpdateLine><cbc:ID>7</cbc:ID>{PRICE}</cac:CataloguePricingUpdateLine>",
     )
 
-    paper = read(data)
+    paper = as_read(data)
 
     assert (paper.kind, paper.updates) == ("price_update", "PB-11")
     assert (paper.lines[0].number, paper.lines[0].price) == ("7", Decimal("85.00"))

@@ -5,10 +5,9 @@ from decimal import Decimal
 
 import pytest
 
-from pejl.engines.ubl.read import read
-from pejl.engines.ubl.tests.raw import CREDIT_NOTE, PEPPOL, changed
+from pejl.engines.ubl.tests.raw import CREDIT_NOTE, PEPPOL, as_read, changed
 
-NOTE = read(CREDIT_NOTE)
+NOTE = as_read(CREDIT_NOTE)
 
 
 def test_its_kind_and_sign():
@@ -35,7 +34,7 @@ def test_its_project_stands_among_the_other_papers():
 def test_an_invoice_has_no_credited_quantity(word):
     data = PEPPOL.replace(b"InvoicedQuantity", word.encode())
 
-    assert (read(data).lines[0].quantity is None) == (word == "CreditedQuantity")
+    assert (as_read(data).lines[0].quantity is None) == (word == "CreditedQuantity")
 
 
 def test_the_paper_it_follows_may_be_a_credit_note():
@@ -44,6 +43,6 @@ def test_the_paper_it_follows_may_be_a_credit_note():
         "</cac:CreditNoteDocumentReference></cac:BillingReference><cac:PaymentMeans>"
     )
 
-    note = read(changed(CREDIT_NOTE, "<cac:PaymentMeans>", paper))
+    note = as_read(changed(CREDIT_NOTE, "<cac:PaymentMeans>", paper))
 
     assert note.preceding[0].number == "K-0"

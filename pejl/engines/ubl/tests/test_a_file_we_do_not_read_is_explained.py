@@ -7,7 +7,7 @@ import pytest
 
 from pejl.engines.ubl import parse, unreadable
 from pejl.engines.ubl.read import Unreadable, read
-from pejl.engines.ubl.tests.raw import NAMESPACES, PEPPOL, changed, ubl
+from pejl.engines.ubl.tests.raw import NAMESPACES, PEPPOL, as_read, changed, ubl
 
 DECLARED = b'<?xml version="1.0" encoding="UTF-8"?>'
 
@@ -146,7 +146,7 @@ def test_processing_instructions_and_comments_before_the_root_are_fine():
 def test_the_word_doctype_in_a_text_is_no_doctype():
     data = changed(PEPPOL, "Tak for handlen", "<![CDATA[<!DOCTYPE html>]]>")
 
-    assert read(data).notes == ("<!DOCTYPE html>",)
+    assert as_read(data).notes == ("<!DOCTYPE html>",)
 
 
 def test_an_attachment_of_twenty_megabytes_does_no_harm():

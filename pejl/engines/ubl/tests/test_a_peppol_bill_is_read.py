@@ -8,10 +8,9 @@ import pytest
 
 from pejl.engines.period import Period
 from pejl.engines.ubl.document import Identifier, Reference
-from pejl.engines.ubl.read import read
-from pejl.engines.ubl.tests.raw import PEPPOL, PEPPOL_BILLING, changed, ubl
+from pejl.engines.ubl.tests.raw import PEPPOL, PEPPOL_BILLING, as_read, changed, ubl
 
-BILL = read(PEPPOL)
+BILL = as_read(PEPPOL)
 
 HEAD = {
     "syntax": "peppol-bis-3",
@@ -167,17 +166,17 @@ def test_the_line_says(term, value):
 
 
 def test_an_almost_empty_bill_says_nothing():
-    bill = read(ubl("Invoice", f"<cbc:CustomizationID>{PEPPOL_BILLING}</cbc:CustomizationID>"))
+    bill = as_read(ubl("Invoice", f"<cbc:CustomizationID>{PEPPOL_BILLING}</cbc:CustomizationID>"))
 
     assert (bill.number, bill.lines, bill.delivery, bill.flaws) == (None, (), None, ())
 
 
 def test_an_empty_element_says_nothing():
-    assert read(changed(PEPPOL, "<cbc:ID>F-1001</cbc:ID>", "<cbc:ID/>")).number is None
+    assert as_read(changed(PEPPOL, "<cbc:ID>F-1001</cbc:ID>", "<cbc:ID/>")).number is None
 
 
 def test_blanks_around_a_value_do_not_count():
-    bill = read(changed(PEPPOL, "<cbc:ID>F-1001</cbc:ID>", "<cbc:ID>\n  F-1001\t</cbc:ID>"))
+    bill = as_read(changed(PEPPOL, "<cbc:ID>F-1001</cbc:ID>", "<cbc:ID>\n  F-1001\t</cbc:ID>"))
 
     assert bill.number == "F-1001"
 
@@ -195,16 +194,30 @@ def test_the_tax_in_another_currency_stands_apart():
     data = changed(PEPPOL, "<cac:LegalMonetaryTotal>", f"{second}<cac:LegalMonetaryTotal>")
     said = "<cbc:TaxCurrencyCode>EUR</cbc:TaxCurrencyCode><cbc:AccountingCost>5250"
 
-    bill = read(changed(data, "<cbc:AccountingCost>5250", said))
+    bill = as_read(changed(data, "<cbc:AccountingCost>5250", said))
 
     assert (bill.totals.tax, bill.totals.tax_accounting) == (Decimal("45.00"), Decimal("6.03"))
     assert bill.flaws == ()
 
 
+def test_the_words_of_oioubl_are_no_peppol():
+    data = PEPPOL.replace(b"<cbc:ID>S</cbc:ID>", b"<cbc:ID>StandardRated</cbc:ID>")
+
+    bill = as_read(data)
+
+    assert bill.taxes[0].category == bill.lines[0].vat_category == "StandardRated"
+
+
+def test_vat_may_be_written_small():
+    data = PEPPOL.replace(b"<cbc:ID>VAT</cbc:ID>", b"<cbc:ID>vat</cbc:ID>")
+
+    assert as_read(data).seller.vat == Identifier("DK90000019")
+
+
 def test_a_self_billed_invoice_is_a_peppol_invoice():
     data = changed(PEPPOL, "poacc:billing:3.0", "poacc:selfbilling:3.0")
 
-    bill = read(changed(data, ">380<", ">389<"))
+    bill = as_read(changed(data, ">380<", ">389<"))
 
     assert (bill.syntax, bill.kind, bill.type_code) == ("peppol-bis-3", "invoice", "389")
 
@@ -213,19 +226,19 @@ def test_prefixes_are_only_names():
     other = PEPPOL.replace(b"cbc:", b"x:").replace(b":cbc=", b":x=")
     other = other.replace(b"cac:", b"y:").replace(b":cac=", b":y=")
 
-    assert read(other) == BILL
+    assert as_read(other) == BILL
 
 
 def test_a_root_with_a_prefix_is_the_same():
     other = PEPPOL.replace(b"<Invoice xmlns=", b"<u:Invoice xmlns:u=")
     other = other.replace(b"</Invoice>", b"</u:Invoice>")
 
-    assert read(other) == BILL
+    assert as_read(other) == BILL
 
 
 def test_extensions_and_foreign_elements_are_left_alone():
     foreign = '<e:Extra xmlns:e="urn:lilleby"><cbc:ID>nej</cbc:ID><e:ID/></e:Extra><cbc:Odd/>'
 
-    bill = read(changed(PEPPOL, "<cbc:ID>F-1001</cbc:ID>", f"<cbc:ID>F-1001</cbc:ID>{foreign}"))
+    bill = as_read(changed(PEPPOL, "<cbc:ID>F-1001</cbc:ID>", f"<cbc:ID>F-1001</cbc:ID>{foreign}"))
 
     assert bill == BILL
