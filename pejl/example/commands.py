@@ -5,6 +5,7 @@ What is heavy is imported where it is used, for `pejl --help` must answer at onc
 
 import csv
 import json
+import os
 from pathlib import Path
 
 import click
@@ -39,6 +40,7 @@ def write(folder: Path, invoices: int, seed: int, year: int) -> None:
     """Skriv et år i en tom mappe / write a year into an empty folder."""
     from tqdm import tqdm
 
+    from pejl.example.refusal import Refused
     from pejl.example.world import World
     from pejl.example.year import Year
 
@@ -46,8 +48,9 @@ def write(folder: Path, invoices: int, seed: int, year: int) -> None:
         with tqdm(total=invoices, unit=" fakturaer") as progress:
             for written in Year(folder, World(year), seed).write(invoices):
                 progress.update(written - progress.n)
-    except ValueError as error:
-        raise click.ClickException(str(error)) from None
+    except Refused as error:
+        language = os.environ.get("PEJL_LANGUAGE", "da")
+        raise click.ClickException(error.text.in_(language)) from None
 
 
 @example.command()

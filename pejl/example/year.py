@@ -7,12 +7,14 @@ from pathlib import Path
 from random import Random
 from typing import Any, Final
 
+from pejl.engines.text import Text
 from pejl.engines.ubl.write import write
 from pejl.example import ledger, lists
 from pejl.example.market import Market
 from pejl.example.postings import Cashier, Posting
 from pejl.example.programme import Story, programme
 from pejl.example.radar import Spend
+from pejl.example.refusal import Refused
 from pejl.example.telling import Bill, Mark, Telling, Told
 from pejl.example.truth import Plant, Truth
 from pejl.example.world import World
@@ -36,11 +38,12 @@ class Year:
         self.spend = Spend()
         self.postings: list[Posting] = []
         self.bills = 0
+        self.lines = 0
 
     def write(self, invoices: int) -> Iterator[int]:
         """Write the year with so many invoices; yields how many are written.
 
-        The folder must not hold a year already: ValueError, as for too few invoices.
+        Refused where the folder holds a year already, or for too few invoices.
         """
         stories = programme(self.world, self.random, invoices)
         self._make_folders()
@@ -52,7 +55,12 @@ class Year:
 
     def _make_folders(self) -> None:
         if (self.folder / "truth.json").exists():
-            raise ValueError(f"{self.folder} holds a year already")
+            raise Refused(
+                Text(
+                    f"{self.folder} rummer allerede et år. Vælg en anden mappe.",
+                    f"{self.folder} holds a year already. Choose another folder.",
+                )
+            )
         for name in _FOLDERS:
             (self.folder / name).mkdir(parents=True, exist_ok=True)
 
@@ -70,6 +78,7 @@ class Year:
 
     def _keep_bill(self, bill: Bill) -> str:
         self.bills += 1
+        self.lines += len(bill.purchase.lines)
         file = f"invoices/{self.bills:06d}.xml"
         (self.folder / file).write_bytes(content(bill))
         if is_readable(bill):
@@ -95,6 +104,7 @@ class Year:
             year=self.world.year,
             seed=self.seed,
             invoices=invoices,
+            lines=self.lines,
             figures=self.spend.figures(),
             not_the_same=[[one.cvr, other.cvr] for one, other in self.world.not_the_same],
         )

@@ -1,24 +1,16 @@
 """The published rules and the UBL schema find nothing in what we write."""
 
-import importlib.util
-
 import pytest
 from lxml import etree
 
 from pejl.engines.ubl.tests.papers import catalogue, invoice, order
+from pejl.engines.ubl.tests.published import published_rules
 from pejl.engines.ubl.write import write
-
-pytest.importorskip("saxonche")
 
 
 @pytest.fixture(scope="module")
 def official(shared):
-    """The script that runs the published rule files."""
-    path = shared / "bench" / "official_rules.py"
-    spec = importlib.util.spec_from_file_location("official_rules", path)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return published_rules(shared)
 
 
 @pytest.mark.parametrize(
