@@ -59,16 +59,16 @@ class Chosen(NamedTuple):
         """The sha256 of its bytes."""
         return self.pack.files[self.rules.path]
 
-    @property
-    def label(self) -> str:
+    def __str__(self) -> str:
         """What it is called in a report: EN16931-UBL (en16931-1.3.16)."""
         return f"{self.rules.kind.family} ({self.pack.name})"
 
 
-class Packs(NamedTuple):
+class Packs:
     """Rule packs side by side, by name."""
 
-    all: tuple[Pack, ...] = ()
+    def __init__(self, packs: tuple[Pack, ...] = ()) -> None:
+        self.all = packs
 
     def on(self, day: date) -> "Packs":
         """Those that hold on `day`."""
@@ -98,7 +98,7 @@ class Packs(NamedTuple):
         if not fitting:
             return ()
         newest = newest_of_each(fitting)
-        leader = max(newest, key=lambda each: (len(each.rules.kind.claim), each.label))
+        leader = max(newest, key=lambda each: (len(each.rules.kind.claim), str(each)))
         together = newest_of_each(each for each in fitting if each.pack == leader.pack)
         chosen = {each.rules.kind.family: each for each in (*newest, *together)}
         return tuple(chosen[name] for name in sorted(chosen, key=recognise.rank))

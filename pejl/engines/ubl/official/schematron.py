@@ -154,6 +154,11 @@ def rules(pattern: etree._Element) -> list[etree._Element]:
     ]
 
 
+def has_rules(root: etree._Element) -> bool:
+    """Whether anything in the schema can fire. The Danish rule file, for one, is empty so far."""
+    return any(rules(pattern) for pattern in patterns(root))
+
+
 def abstract_rules(root: etree._Element) -> dict[str, etree._Element]:
     """The rules others extend, by id."""
     return {

@@ -1,7 +1,7 @@
 """What the official rules say of a document: the findings, and what it was held against."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -26,7 +26,7 @@ MILD = frozenset({"warning", "warn", "information", "info"})  # flags and roles 
 
 Rules = tuple[Path, str]  # a rule file and its sha256
 
-_CUSTOMIZATION = "string(*[local-name() = 'CustomizationID'])"
+_CUSTOMIZATION = etree.XPath("string(*[local-name() = 'CustomizationID'])")
 _SAFE = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
 
 
@@ -45,13 +45,21 @@ def verdict_on(document: bytes, packs: Packs, day: date) -> Verdict:
     where a pack was altered after it was added.
     """
     root = parsed(document)
-    customization = " ".join(str(root.xpath(_CUSTOMIZATION)).split())
+    customization = " ".join(str(_CUSTOMIZATION(root)).split())
     name = etree.QName(root).localname
-    chosen = packs.on(day).for_document(name, customization)
-    if not chosen:
+    rules, labels = _applying(packs, day, name, customization)
+    if not rules:
         return Verdict((), (), _not_covered(name, customization, packs, day))
-    rules = [(each.path, each.digest) for each in chosen]
-    return Verdict(tuple(run(rules, document, root)), tuple(each.label for each in chosen), None)
+    return Verdict(tuple(run(rules, document, root)), labels, None)
+
+
+@lru_cache(maxsize=256)
+def _applying(
+    packs: Packs, day: date, name: str, customization: str
+) -> tuple[tuple[Rules, ...], tuple[str, ...]]:
+    """The rule files that apply, and what they are called; the same for thousands of documents."""
+    chosen = packs.on(day).for_document(name, customization)
+    return tuple((each.path, each.digest) for each in chosen), tuple(map(str, chosen))
 
 
 def check(document: bytes, packs: Packs, day: date) -> list[Finding]:
@@ -72,7 +80,7 @@ def parsed(document: bytes) -> etree._Element:
     return root
 
 
-def run(rules: list[Rules], document: bytes, root: etree._Element) -> list[Finding]:
+def run(rules: Iterable[Rules], document: bytes, root: etree._Element) -> list[Finding]:
     """What the rule files find in `document`, whose root is `root`.
 
     Where a test ends in an error (a malformed date, say) the run of that rule file
@@ -81,7 +89,7 @@ def run(rules: list[Rules], document: bytes, root: etree._Element) -> list[Findi
     executables = [_ready(*each) for each in rules]
     try:
         node = saxon.node(_text(document, root))
-        written = [saxon.transformed(each, node) for each in executables]
+        written = [saxon.transformed(each, node) for each in executables if each]
     except Refused as refused:
         return [_stopped(refused.text)]
     return [finding for each in written for finding in _findings(etree.fromstring(each))]
@@ -95,14 +103,15 @@ def _text(document: bytes, root: etree._Element) -> str:
 
 
 @lru_cache(maxsize=64)
-def _ready(path: Path, digest: str) -> "PyXsltExecutable":
-    """The rule file compiled, once per process: up to a second and some 40 MB each."""
+def _ready(path: Path, digest: str) -> "PyXsltExecutable | None":
+    """The rule file compiled, once per process: up to a second, some 40 MB. None without rules."""
     if not path.is_file() or pack.digest(path) != digest:
         raise Refused(
             f"{path} er ændret efter sin regelpakke. Fjern pakken, og læg den ind igen.",
             f"{path} was altered after its rule pack was added. Remove the pack and add it again.",
         )
-    return saxon.compiled(stylesheet(schematron.read(path).root))
+    schema = schematron.read(path).root
+    return saxon.compiled(stylesheet(schema)) if schematron.has_rules(schema) else None
 
 
 def _findings(results: etree._Element) -> Iterator[Finding]:

@@ -34,7 +34,7 @@ ALL = Packs((CEN, CIUS, NEMHANDEL, NEW, OLD))
 
 def labels(packs, document, customization, day=LATE):
     chosen = packs.on(day).for_document(document, customization)
-    return [each.label for each in chosen]
+    return [str(each) for each in chosen]
 
 
 def test_without_packs_nothing_is_chosen():
