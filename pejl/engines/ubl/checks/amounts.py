@@ -43,7 +43,8 @@ def _per_base(line: Line) -> Decimal:
 
 
 def _how(line: Line) -> Text:
-    quantity, price = number(line.quantity or _ONE), number(line.price or Decimal(0))
+    quantity = number(_ONE if line.quantity is None else line.quantity)
+    price = number(line.price or Decimal(0))
     how = Text(f"{quantity.da} × {price.da}", f"{quantity.en} × {price.en}")
     if line.base_quantity and line.base_quantity != 1:
         base = number(line.base_quantity)

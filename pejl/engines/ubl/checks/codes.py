@@ -31,7 +31,7 @@ from pejl.engines.ubl.checks.check import (
     worded,
 )
 from pejl.engines.ubl.checks.listed import Codes
-from pejl.engines.ubl.checks.words import unlisted
+from pejl.engines.ubl.checks.words import missing, unlisted
 from pejl.engines.ubl.document import Allowance, Document, Line, Party, Tax
 
 
@@ -42,7 +42,7 @@ class Coded(NamedTuple):
     syntaxes: Syntaxes
     parts: Parts
     place: str
-    seen: Callable[[Any], str | None]  # of the part; None where nothing stands
+    seen: Callable[[Any], str | None]  # of the part; None where nothing need stand
     codes: Codes
     names: str  # what the list is called
     da: str
@@ -56,10 +56,13 @@ class Coded(NamedTuple):
 
     def _judge(self) -> Judge:
         seen, codes, names, what = self.seen, self.codes, self.names, Text(self.da, self.en)
+        place = self.place
 
         def judge(_: Document, part: Any) -> Fault | None:
             said = seen(part)
-            return None if said is None or said in codes else unlisted(said, what, names)
+            if said is None or said in codes:
+                return None
+            return unlisted(said, what, names) if said else missing(what, "", place)
 
         return judge
 

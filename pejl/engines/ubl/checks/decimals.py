@@ -30,7 +30,7 @@ from pejl.engines.ubl.checks.check import (
     worded,
 )
 from pejl.engines.ubl.checks.words import number
-from pejl.engines.ubl.document import Allowance, Document
+from pejl.engines.ubl.document import Document
 
 _OERE: Final = Decimal("0.01")
 _TENTHS: Final = Decimal("0.1")
@@ -101,7 +101,7 @@ class Amount(NamedTuple):
             amount = read(part)
             if amount is None or shape.holds(amount):
                 return None
-            if charges is not None and _is_charge(part) is not charges:
+            if charges is not None and part.is_charge is not charges:
                 return None
             written = number(amount)
             return Fault(
@@ -114,10 +114,6 @@ class Amount(NamedTuple):
             )
 
         return judge
-
-
-def _is_charge(allowance: Allowance) -> bool:
-    return allowance.is_charge
 
 
 _TOTALS: Final = "cac:LegalMonetaryTotal"

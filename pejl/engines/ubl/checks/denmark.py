@@ -129,7 +129,7 @@ def giro(_: Document, payment: Payment) -> Fault | None:
     reference, account = payment.reference or "", payment.account
     if reference[:3] in ("01#", "04#", "15#") and account and _GIRO(account.value):
         return None
-    return _card_fault(reference, "04#1234567890123456", "gironummer på 7 eller 8 cifre", "7 or 8")
+    return _card_fault(reference, "04#1234567890123452", Text("7 eller 8", "7 or 8"))
 
 
 def giro_line(_: Document, payment: Payment) -> Fault | None:
@@ -137,7 +137,7 @@ def giro_line(_: Document, payment: Payment) -> Fault | None:
     reference = payment.reference or ""
     if reference[:3] not in ("04#", "15#") or len(reference) == 19:
         return None
-    return _line_fault(reference, "04#1234567890123456")
+    return _line_fault(reference, "04#1234567890123452")
 
 
 def fik(_: Document, payment: Payment) -> Fault | None:
@@ -145,7 +145,7 @@ def fik(_: Document, payment: Payment) -> Fault | None:
     reference, account = payment.reference or "", payment.account
     if reference[:3] in ("71#", "73#", "75#") and account and len(account.value) == 8:
         return None
-    return _card_fault(reference, "71#123456789012345", "kreditornummer på 8 cifre", "8")
+    return _card_fault(reference, "71#123456789012347", Text("8", "8"))
 
 
 def fik_line(_: Document, payment: Payment) -> Fault | None:
@@ -153,16 +153,17 @@ def fik_line(_: Document, payment: Payment) -> Fault | None:
     reference = payment.reference or ""
     if reference[:3] not in ("71#", "75#"):
         return None
-    return None if len(reference) in (18, 19) else _line_fault(reference, "71#123456789012345")
+    return None if len(reference) in (18, 19) else _line_fault(reference, "71#123456789012347")
 
 
-def _card_fault(reference: str, expected: str, da: str, en: str) -> Fault:
+def _card_fault(reference: str, expected: str, digits: Text) -> Fault:
     return Fault(
         reference or None,
         expected,
         Text(
-            f"Kortet mangler kortart eller {da}. Skriv dem som {expected} og kontonummer.",
-            f"The card lacks its kind or an account of {en} digits. Write {expected} and account.",
+            f"Kortart eller et kontonummer på {digits.da} cifre mangler. Skriv fx {expected}.",
+            f"The kind of card or an account of {digits.en} digits is missing. "
+            f"Write {expected}, for instance.",
         ),
     )
 

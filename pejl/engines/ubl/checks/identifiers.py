@@ -138,12 +138,13 @@ class Number(NamedTuple):
         return judge
 
     def _fault(self, identifier: Identifier, place: str) -> Fault:
+        said = "…" if identifier.scheme == "DK:CPR" else identifier.value  # nobody's own number
         return Fault(
-            identifier.value,
+            said,
             self.expected,
             Text(
-                f"“{identifier.value}” er ikke {self.da}. Sådan ser et ud: {self.expected}.",
-                f"“{identifier.value}” is not {self.en}. One looks like this: {self.expected}.",
+                f"“{said}” er ikke {self.da}. Sådan ser et ud: {self.expected}.",
+                f"“{said}” is not {self.en}. One looks like this: {self.expected}.",
             ),
             place,
         )
@@ -166,7 +167,7 @@ _CHECKED_GLN: Final = ("5790000000005", "et GLN-nummer, der passer", "a GLN whos
 _CHECKED_CVR: Final = ("DK10000009", "et CVR-nummer, der passer", "a CVR number whose digits fit")
 _GLN_WORDS: Final = ("5790000000005", "et GLN-nummer på 13 cifre", "a GLN of 13 digits")
 _CVR_WORDS: Final = ("DK12345678", "et CVR-nummer med DK foran", "a CVR number with DK before it")
-_CPR_WORDS: Final = ("ti cifre", "et CPR-nummer på ti cifre", "a CPR number of ten digits")
+_CPR_WORDS: Final = ("0000000000", "et CPR-nummer på ti cifre", "a CPR number of ten digits")
 _P_WORDS: Final = ("1234567890", "et P-nummer på ti cifre", "a P number of ten digits")
 _SE_WORDS: Final = ("DK12345678", "et SE-nummer med DK foran", "an SE number with DK before it")
 
@@ -185,7 +186,9 @@ NUMBERS: Final = (
     Number("F-LIB287", OIOUBL, _listed, ("DK:P",), _TEN, *_P_WORDS),
     Number("F-LIB217", OIOUBL, _listed, ("DK:CPR",), _TEN, *_CPR_WORDS),
     Number("F-LIB191", OIOUBL, _legal, ("DK:CPR",), _TEN, *_CPR_WORDS),
-    Number("PEJL-GLN", EN, _any, ("0088",), valid_gln, *_CHECKED_GLN, "warning"),
+    Number("PEJL-GLN", ("en16931",), _any, ("0088",), valid_gln, *_CHECKED_GLN, "warning"),
+    Number("PEJL-GLN", PEPPOL, _any, ("0088",), _once(checks_out, valid_gln), *_GLN_WORDS,
+           "warning"),
     Number("PEJL-GLN", OIOUBL, _any, ("GLN",), _once(_THIRTEEN, valid_gln), *_CHECKED_GLN,
            "warning"),
     Number("PEJL-CVR", EVERY, _any, ("DK:CVR", "0184"), _once(_CVR, valid_cvr), *_CHECKED_CVR,

@@ -52,11 +52,10 @@ def peppol_profile(document: Document, _: Document) -> Fault | None:
 
 def oioubl_version(document: Document, _: Document) -> Fault | None:
     """The standard is OIOUBL 2.01, 2.02 or 2.1."""
-    said = document.customization
-    if said in _OIOUBL:
-        return None
-    what = Text("standarden", "the standard")
-    return unlisted(said or "", what, ", ".join(_OIOUBL))
+    said, what = document.customization, Text("standarden", "the standard")
+    if said is None:
+        return missing(what, "BT-24", "cbc:CustomizationID")
+    return None if said in _OIOUBL else unlisted(said, what, ", ".join(_OIOUBL))
 
 
 def oioubl_profile(document: Document, _: Document) -> Fault | None:

@@ -83,7 +83,7 @@ def _listed(categories: set[str | None]) -> str:
 def taxable_amount(document: Document, tax: Tax) -> Fault | None:
     """The taxable amount of a VAT category is lines − allowances + charges, within one."""
     below = [each.base for each in _same_on_lines(document, tax)]
-    if tax.scheme not in _VAT or tax.base is None or not below:
+    if tax.scheme not in _VAT or tax.base is None or not below or any(b is None for b in below):
         return None
     computed = summed(below) + summed(
         each.amount if each.is_charge or each.amount is None else -each.amount

@@ -37,7 +37,7 @@ def check(document: Document) -> tuple[Finding, ...]:
     """All that is wrong with `document`: first what could not be read, then the rules it breaks."""
     asked = _asked(document.syntax, document.kind)
     found = list(document.flaws)
-    for part, position, kind, thing in _parts(document):
+    for part, position, kind, thing in parts_of(document):
         of_kind = asked[part]
         for judge, rule in of_kind.get(kind) or of_kind[None]:
             fault = judge(document, thing)
@@ -75,7 +75,7 @@ def _by_kind(checks: list[Check]) -> dict[str | None, _Asked]:
     }
 
 
-def _parts(document: Document) -> Iterator[tuple[Part, _Position, str | None, Any]]:
+def parts_of(document: Document) -> Iterator[tuple[Part, _Position, str | None, Any]]:
     """Every part of `document`: what it is, its position as XPath counts, its kind, itself."""
     yield "document", (), None, document
     for category in _categories(document):

@@ -1,8 +1,8 @@
 """What EN 16931 demands of each VAT category.
 
 Every VAT category has the same ten rules with small differences: BR-S-01 to BR-S-10 for the
-standard rate, BR-Z-… for zero and so on. `CATEGORIES` is where they differ, `_rules` is
-where they are alike.
+standard rate, BR-Z-… for zero and so on. `CATEGORIES` is where they differ,
+`RULES` is where they are alike.
 """
 
 from collections.abc import Callable, Iterator
@@ -89,9 +89,6 @@ BOTH_VAT: Final = Numbers(
 NOBODY: Final = Numbers(_nobody, Text("momsnumre må ikke stå", "VAT numbers may not be given"))
 
 
-_STANDARD: Final = Text("moms", "standard rate")
-
-
 class Category(NamedTuple):
     """What EN 16931 demands of one VAT category."""
 
@@ -103,6 +100,8 @@ class Category(NamedTuple):
     by_rate: bool = False  # a breakdown for each rate, and a tax; else one breakdown and no tax
     reason: bool = True  # the breakdown says why there is no tax; else it may not
 
+
+_STANDARD: Final = Text("moms", "standard rate")
 
 CATEGORIES: Final = (
     Category("S", "BR-S", _STANDARD, POSITIVE, SELLER, by_rate=True, reason=False),
@@ -160,23 +159,32 @@ def _used(document: Document, code: str) -> bool:
     )
 
 
-def _numbered(category: Category, uses: Callable[[Document, str], bool]) -> Judge:
+def _numbered(uses: Callable[[Document, str], bool]) -> Callable[[Category], Judge]:
     """02, 03, 04: the tax numbers that go with the category are given."""
-    code, numbers = category.code, category.numbers
 
-    def judge(document: Document, _: str) -> Fault | None:
-        if numbers.hold(document) or not uses(document, code):
-            return None
-        return Fault(
-            None,
-            numbers.words.en,
-            Text(
-                f"Med momskategori {code} ({category.name.da}) {numbers.words.da}. Ret numrene.",
-                f"With VAT category {code} ({category.name.en}) {numbers.words.en}. Mend them.",
-            ),
-        )
+    def make(category: Category) -> Judge:
+        hold = category.numbers.hold
 
-    return judge
+        def judge(document: Document, code: str) -> Fault | None:
+            if hold(document) or not uses(document, code):
+                return None
+            return _misnumbered(category)
+
+        return judge
+
+    return make
+
+
+def _misnumbered(category: Category) -> Fault:
+    code, words = category.code, category.numbers.words
+    return Fault(
+        None,
+        words.en,
+        Text(
+            f"Med momskategori {code} ({category.name.da}) {words.da}. Ret numrene.",
+            f"With VAT category {code} ({category.name.en}) {words.en}. Mend the numbers.",
+        ),
+    )
 
 
 def _on_lines(document: Document, code: str) -> bool:
@@ -201,14 +209,26 @@ def _line_rate(category: Category) -> Judge:
     return judge
 
 
-def _allowance_rate(category: Category, *, charges: bool) -> Judge:
-    """06, 07: an allowance's or a charge's rate is one that goes with the category."""
+def _allowance_rate(category: Category) -> Judge:
+    """06: an allowance's rate is one that goes with the category."""
     holds = category.rate.holds
 
     def judge(_: Document, allowance: Allowance) -> Fault | None:
-        if allowance.is_charge is not charges or holds(allowance.vat_rate):
+        if allowance.is_charge or holds(allowance.vat_rate):
             return None
         return _misrated(category, allowance.vat_rate)
+
+    return judge
+
+
+def _charge_rate(category: Category) -> Judge:
+    """07: a charge's rate is one that goes with the category."""
+    holds = category.rate.holds
+
+    def judge(_: Document, charge: Allowance) -> Fault | None:
+        if not charge.is_charge or holds(charge.vat_rate):
+            return None
+        return _misrated(category, charge.vat_rate)
 
     return judge
 
@@ -297,42 +317,54 @@ def _reasoned(category: Category) -> Judge:
     return judge
 
 
-def _rules(category: Category) -> Iterator[Check]:
-    """The rules of one category, except 09 of those that are taxed: BR-CO-17 asks that."""
-    rate, numbers = category.rate.words.en, category.numbers.words.en
-    breakdown = "a breakdown of its rate" if category.by_rate else "exactly one breakdown"
-    reason = "the reason is given" if category.reason else "no reason for exemption is given"
-    allowance = _allowance_rate(category, charges=False)
-    charge = _allowance_rate(category, charges=True)
-    rules: tuple[tuple[str, Parts, str, Judge, str], ...] = (
-        ("01", CATEGORY, "cac:TaxTotal", _broken_down(category), f"what is sold has {breakdown}"),
-        ("02", CATEGORY, _SELLER, _numbered(category, _on_lines), f"on a line, {numbers}"),
-        (
-            "03",
-            CATEGORY,
-            _SELLER,
-            _numbered(category, _on_allowances),
-            f"on an allowance, {numbers}",
-        ),
-        ("04", CATEGORY, _SELLER, _numbered(category, _on_charges), f"on a charge, {numbers}"),
-        ("05", LINE, _LINE_RATE, _line_rate(category), f"the rate of a line is {rate}"),
-        ("06", ALLOWANCE, _RATE, allowance, f"the rate of an allowance is {rate}"),
-        ("07", ALLOWANCE, _RATE, charge, f"the rate of a charge is {rate}"),
-        ("08", TAX, "cbc:TaxableAmount", _based(category), "the taxable amount is what was sold"),
-        ("09", TAX, "cbc:TaxAmount", _untaxed(category), "the tax is zero"),
-        ("10", TAX, "cac:TaxCategory", _reasoned(category), reason),
-    )
-    for number, parts, place, judge, rule in rules:
-        if not (number == "09" and category.by_rate):
-            sentence = f"VAT category {category.code} ({category.name.en}): {rule}."
-            code = f"{category.rules}-{number}"
-            yield Check(code, EN, parts, place, worded(judge, sentence), only=(category.code,))
-
-
 _BASE: Final = Text("Momsgrundlaget", "The taxable amount")
 _BASE_HOW: Final = Text("linjer − rabatter + gebyrer", "lines − allowances + charges")
 _SELLER: Final = "cac:AccountingSupplierParty/cac:Party/cac:PartyTaxScheme/cbc:CompanyID"
 _LINE_RATE: Final = "cac:Item/cac:ClassifiedTaxCategory/cbc:Percent"
 _RATE: Final = "cac:TaxCategory/cbc:Percent"
 
-CHECKS: Final = tuple(check for category in CATEGORIES for check in _rules(category))
+
+class Rule(NamedTuple):
+    """A rule every category has: its number, what it asks of, and its sentence."""
+
+    number: str
+    parts: Parts
+    place: str
+    make: Callable[[Category], Judge]
+    sentence: str  # with {breakdown}, {numbers}, {rate}, {reason}
+
+
+RULES: Final = (
+    Rule("01", CATEGORY, "cac:TaxTotal", _broken_down, "what is sold has {breakdown}"),
+    Rule("02", CATEGORY, _SELLER, _numbered(_on_lines), "on a line, {numbers}"),
+    Rule("03", CATEGORY, _SELLER, _numbered(_on_allowances), "on an allowance, {numbers}"),
+    Rule("04", CATEGORY, _SELLER, _numbered(_on_charges), "on a charge, {numbers}"),
+    Rule("05", LINE, _LINE_RATE, _line_rate, "the rate of a line is {rate}"),
+    Rule("06", ALLOWANCE, _RATE, _allowance_rate, "the rate of an allowance is {rate}"),
+    Rule("07", ALLOWANCE, _RATE, _charge_rate, "the rate of a charge is {rate}"),
+    Rule("08", TAX, "cbc:TaxableAmount", _based, "the taxable amount is what was sold"),
+    Rule("09", TAX, "cbc:TaxAmount", _untaxed, "the tax is zero"),
+    Rule("10", TAX, "cac:TaxCategory", _reasoned, "{reason}"),
+)
+
+
+def _checks(category: Category) -> Iterator[Check]:
+    """The rules of one category, except 09 of those that are taxed: BR-CO-17 asks that."""
+    words = {
+        "breakdown": "a breakdown of its rate" if category.by_rate else "exactly one breakdown",
+        "numbers": category.numbers.words.en,
+        "rate": category.rate.words.en,
+        "reason": "the reason is given" if category.reason else "no reason for exemption is given",
+    }
+    for rule in RULES:
+        if rule.number != "09" or not category.by_rate:
+            sentence = rule.sentence.format_map(words)
+            judge = worded(
+                rule.make(category),
+                f"VAT category {category.code} ({category.name.en}): {sentence}.",
+            )
+            code, only = f"{category.rules}-{rule.number}", (category.code,)
+            yield Check(code, EN, rule.parts, rule.place, judge, only=only)
+
+
+CHECKS: Final = tuple(check for category in CATEGORIES for check in _checks(category))

@@ -1,13 +1,15 @@
 """The sentences many checks share, and numbers as people write them."""
 
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import Final
 
-from pejl.engines.money import to_oere
+from pejl.engines.money import OERE
 from pejl.engines.text import Text
 from pejl.engines.ubl.checks.check import Fault
 
 _DANISH: Final = str.maketrans(",.", ".,")
+# A file may hold numbers of forty digits; the usual 28 would refuse to round their product.
+_WIDE: Final = Context(prec=200)
 
 
 def number(value: Decimal) -> Text:
@@ -29,7 +31,7 @@ def missing(what: Text, term: str, place: str) -> Fault:
     )
 
 
-def unlisted(said: str, what: Text, names: str, place: str | None = None) -> Fault:
+def unlisted(said: str, what: Text, names: str) -> Fault:
     """`said` is no code of the list called `names`."""
     return Fault(
         said,
@@ -38,13 +40,12 @@ def unlisted(said: str, what: Text, names: str, place: str | None = None) -> Fau
             f"“{said}” er ikke en gyldig kode for {what.da}. Brug en kode fra listen {names}.",
             f"“{said}” is no code for {what.en}. Use a code from the list {names}.",
         ),
-        place,
     )
 
 
 def unequal(what: Text, said: Decimal, expected: Decimal, how: Text) -> Fault:
     """`what` is `said` but comes to `expected`, computed as `how` tells."""
-    expected = to_oere(expected)
+    expected = expected.quantize(OERE, ROUND_HALF_UP, _WIDE)
     stands, comes = number(said), number(expected)
     return Fault(
         said,

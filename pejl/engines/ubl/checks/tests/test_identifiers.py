@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pejl.engines.ubl.checks import identifiers
+from pejl.engines.ubl.checks import check, identifiers
 from pejl.engines.ubl.checks.tests.bills import EN16931, OIOUBL, PEPPOL, but
 from pejl.engines.ubl.checks.tests.cases import Case, rules, speaks_only_when_broken
 from pejl.engines.ubl.document import Identifier, Payment
@@ -22,6 +22,8 @@ FIK_IN_PEPPOL = but(
     PEPPOL, "payments", (Payment("93", "71#000000000000018", Identifier("88888888")),)
 )
 
+SHORT = "57900001"  # checks, but is no GLN
+
 CASES = (
     Case("PEPPOL-COMMON-R040", PEPPOL, ("buyer.endpoint.value", "5790000000006")),
     Case("PEPPOL-COMMON-R042", PEPPOL, ("seller.legal.value", "SE10000009")),
@@ -37,6 +39,7 @@ CASES = (
     Case("F-LIB287", CPR, ("seller.identifiers.1.value", "100000009")),
     Case("F-LIB191", CPR, ("seller.legal.value", "010101")),
     Case("PEJL-GLN", EN16931, ("buyer.endpoint.value", "579000000000")),
+    Case("PEJL-GLN", PEPPOL, ("buyer.endpoint.value", SHORT)),
     Case("PEJL-GLN", OIOUBL, ("buyer.endpoint.value", "5790000000006")),
     Case("PEJL-CVR", PEPPOL, ("seller.legal.value", "10000008")),
     Case("PEJL-CVR", OIOUBL, ("seller.endpoint.value", "DK10000008")),
@@ -61,6 +64,12 @@ def test_a_danish_account_number_is_no_iban():
     bill = but(PEPPOL, "payments.0", Payment("42", account=Identifier("0000123456"), branch="1234"))
 
     assert "PEJL-IBAN" not in rules(bill)
+
+
+def test_a_persons_number_is_not_repeated():
+    (finding, *_) = check(but(CPR, "seller.legal.value", "010101-0000"))
+
+    assert "0101" not in f"{finding.said} {finding.message}"
 
 
 def test_a_number_of_the_wrong_shape_is_not_also_said_not_to_check():

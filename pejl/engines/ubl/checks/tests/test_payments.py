@@ -97,6 +97,6 @@ def test_the_message_names_the_means_and_the_field():
 
     assert finding.location == "/Invoice/cac:PaymentMeans[1]/cac:CreditAccount/cbc:AccountID"
     assert finding.message.da == (
-        "Betalingsmåde 93: kreditornummeret skal have otte tegn. "
+        "Betalingsmåde 93: kreditornummeret skal være otte cifre. "
         "Ret cac:CreditAccount/cbc:AccountID."
     )

@@ -3,7 +3,7 @@
 from functools import cache
 
 from pejl.engines.ubl.checks import CHECKS, check
-from pejl.engines.ubl.checks.run import _parts
+from pejl.engines.ubl.checks.run import parts_of
 from pejl.engines.ubl.checks.tests import (
     test_amounts,
     test_codes,
@@ -55,7 +55,7 @@ def faults(rule, bill):
         return []
     asked = [
         rule.judge(bill, thing)
-        for part, _, kind, thing in _parts(bill)
+        for part, _, kind, thing in parts_of(bill)
         if part in rule.parts and (not rule.only or kind in rule.only)
     ]
     return [fault for fault in asked if fault is not None]
