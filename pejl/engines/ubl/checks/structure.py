@@ -23,22 +23,21 @@ from pejl.engines.ubl.checks.words import missing
 from pejl.engines.ubl.document import Allowance, Document, Line, Party, Tax
 
 
-def reason(_: Document, allowance: Allowance) -> Fault | None:
-    """An allowance or a charge has a reason or a reason code."""
+def allowance_has_reason(_: Document, allowance: Allowance) -> Fault | None:
+    """An allowance has a reason or a reason code."""
+    return None if allowance.is_charge else _reason(allowance, "BT-97, BT-98")
+
+
+def charge_has_reason(_: Document, charge: Allowance) -> Fault | None:
+    """A charge has a reason or a reason code."""
+    return _reason(charge, "BT-104, BT-105") if charge.is_charge else None
+
+
+def _reason(allowance: Allowance, terms: str) -> Fault | None:
     if allowance.reason is not None or allowance.reason_code is not None:
         return None
     what = Text("grund eller årsagskode", "a reason or a reason code")
-    return missing(what, "BT-97, BT-98", "cbc:AllowanceChargeReason")
-
-
-def _of_allowance(_: Document, allowance: Allowance) -> Fault | None:
-    """An allowance has a reason or a reason code."""
-    return None if allowance.is_charge else reason(_, allowance)
-
-
-def _of_charge(_: Document, allowance: Allowance) -> Fault | None:
-    """A charge has a reason or a reason code."""
-    return reason(_, allowance) if allowance.is_charge else None
+    return missing(what, terms, "cbc:AllowanceChargeReason")
 
 
 def seller_is_identified(_: Document, seller: Party) -> Fault | None:
@@ -171,10 +170,10 @@ _EARLIER: Final = "cac:BillingReference/cac:InvoiceDocumentReference/cbc:ID"
 _PARTY_NAME: Final = "cac:PartyName/cbc:Name"
 
 CHECKS: Final = (
-    Check("BR-33", EN, ALLOWANCE, "", _of_allowance, also=("BR-CO-21",)),
-    Check("BR-38", EN, ALLOWANCE, "", _of_charge, also=("BR-CO-22",)),
-    Check("BR-42", EN, LINE_ALLOWANCE, "", _of_allowance, also=("BR-CO-23",)),
-    Check("BR-44", EN, LINE_ALLOWANCE, "", _of_charge, also=("BR-CO-24",)),
+    Check("BR-33", EN, ALLOWANCE, "", allowance_has_reason, also=("BR-CO-21",)),
+    Check("BR-38", EN, ALLOWANCE, "", charge_has_reason, also=("BR-CO-22",)),
+    Check("BR-42", EN, LINE_ALLOWANCE, "", allowance_has_reason, also=("BR-CO-23",)),
+    Check("BR-44", EN, LINE_ALLOWANCE, "", charge_has_reason, also=("BR-CO-24",)),
     Check("BR-CO-26", EN, SELLER, "", seller_is_identified),
     Check("BR-17", EN, PAYEE, _PARTY_NAME, payee_is_another),
     Check("BR-47", EN, TAX, "cac:TaxCategory", tax_is_vat),
