@@ -22,13 +22,13 @@ DONE = {
     "redated": Text("Nye datoer", "New dates"),
     "unchanged": Text("Findes i forvejen", "Already there"),
 }
-NO_PACKS = Text(
-    "Ingen regelpakker er lagt ind. Læg en ind med pejl rulepack add MAPPE.",
-    "No rule packs are installed. Add one with pejl rulepack add FOLDER.",
-)
 TOTALS = ("agreed", "disagreed", "not_covered")
 TOTAL = Text(
     "I alt (stemmer, stemmer ikke, ikke dækket)", "In all (agreed, disagreed, not covered)"
+)
+NOT_COVERED = Text(
+    "Ikke dækket: ingen regelpakke har den regel, dokumenttype eller version.",
+    "Not covered: no rule pack has that rule, kind of document or version.",
 )
 FORMAT = click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
 DAY = click.DateTime(["%Y-%m-%d"])
@@ -98,7 +98,7 @@ def described(pack: "Pack") -> str:
 @FORMAT
 def list_packs(form: str) -> None:
     """Vis regelpakkerne / list the rule packs."""
-    from pejl.engines.ubl.official.pack import load
+    from pejl.engines.ubl.official.pack import NO_PACKS, load
 
     with refusals():
         packs = load(shelf()).all
@@ -153,13 +153,9 @@ def conformance(folders: tuple[Path, ...], day: datetime | None, form: str) -> N
         )
     totals = {key: sum(getattr(each, key) for each in tallies) for key in TOTALS}
     click.echo(json.dumps(totals) if form == "json" else row_of(say(TOTAL), *totals.values()))
+    if totals["not_covered"]:
+        tell(NOT_COVERED)
     raise click.exceptions.Exit(1 if totals["disagreed"] else 0)
-
-
-TOTALS = ("agreed", "disagreed", "not_covered")
-TOTAL = Text(
-    "I alt (stemmer, stemmer ikke, ikke dækket)", "In all (agreed, disagreed, not covered)"
-)
 
 
 def held(folders: tuple[Path, ...], day: date) -> "list[Tally]":
@@ -168,12 +164,13 @@ def held(folders: tuple[Path, ...], day: date) -> "list[Tally]":
 
     from pejl.engines.ubl.official import conformance as engine
     from pejl.engines.ubl.official.outcomes import outcomes
-    from pejl.engines.ubl.official.pack import load
+    from pejl.engines.ubl.official.pack import NO_PACKS, load
     from pejl.engines.ubl.official.refusal import Refused
 
-    packs, cases = load(shelf()), [case for folder in folders for case in outcomes(folder)]
+    packs = load(shelf())
     if not packs.all:
         raise Refused(*NO_PACKS)
+    cases = [case for folder in folders for case in outcomes(folder)]
     if not cases:
         raise Refused(
             "Der er ingen officielle prøver (testSet, expected-results.csv) i mappen.",

@@ -141,7 +141,7 @@ def _lying(place: Path) -> dict[str, Path]:
 
 @cache
 def _codes(path: Path) -> frozenset[str]:
-    return frozenset(recognise.codes(schematron.read(path).root))
+    return recognise.codes(schematron.read(path).root)
 
 
 def tallies(settled: Iterable[Settled]) -> list[Tally]:

@@ -66,8 +66,10 @@ def gather(folder: Path) -> tuple[list[Release], list[LeftOut]]:
 
 
 def _candidates(folder: Path) -> Iterator[Path]:
+    """Every Schematron file in `folder`, but not in hidden folders: our own shelf may be in one."""
     for path in sorted(folder.rglob("*")):
-        if is_schematron(path):
+        hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
+        if not hidden and is_schematron(path):
             yield path
 
 

@@ -13,11 +13,16 @@ from typing import Any, NamedTuple
 import yaml
 
 from pejl.engines.period import Period
+from pejl.engines.text import Text
 from pejl.engines.ubl.official import recognise
 from pejl.engines.ubl.official.recognise import Kind
 from pejl.engines.ubl.official.refusal import Refused
 
 NOTE = "pack.yaml"
+NO_PACKS = Text(
+    "Ingen regelpakker er lagt ind. Læg en ind med pejl rulepack add MAPPE.",
+    "No rule packs are installed. Add one with pejl rulepack add FOLDER.",
+)
 
 
 class RuleFile(NamedTuple):
@@ -90,16 +95,13 @@ class Packs:
         their own EN 16931, that is used.
         """
         fitting = [
-            Chosen(pack, rules)
-            for pack in self.all
-            for rules in pack.rules
-            if rules.kind.covers(document, customization)
+            each for each in self.rule_files() if each.rules.kind.covers(document, customization)
         ]
         if not fitting:
             return ()
         newest = newest_of_each(fitting)
         leader = max(newest, key=lambda each: (len(each.rules.kind.claim), str(each)))
-        together = newest_of_each(each for each in fitting if each.pack == leader.pack)
+        together = newest_of_each(each for each in fitting if each.pack.name == leader.pack.name)
         chosen = {each.rules.kind.family: each for each in (*newest, *together)}
         return tuple(chosen[name] for name in sorted(chosen, key=recognise.rank))
 
@@ -167,6 +169,13 @@ def _pack(folder: Path, said: dict[str, Any]) -> Pack:
     )
 
 
+class _Plain(yaml.SafeDumper):
+    """Writes the same day twice, rather than once and a reference to it."""
+
+    def ignore_aliases(self, data: object) -> bool:  # noqa: ARG002 - the dumper's signature
+        return True
+
+
 def write(pack: Pack) -> None:
     """Writes the note of `pack` into its folder."""
     said = {
@@ -189,5 +198,5 @@ def write(pack: Pack) -> None:
         ],
         "files": pack.files,
     }
-    text = yaml.safe_dump(said, sort_keys=False, allow_unicode=True, width=100)
+    text = yaml.dump(said, Dumper=_Plain, sort_keys=False, allow_unicode=True, width=100)
     (pack.folder / NOTE).write_text(text, encoding="utf-8")

@@ -15,14 +15,14 @@ from pejl.engines.ubl.official.refusal import Refused
 from pejl.engines.ubl.official.schematron import SCH
 
 UBL = re.compile(r"urn:oasis:names:specification:ubl:schema:xsd:([A-Za-z]+)-2")
-COMMON = re.compile(r"Common|Core|DataTypes|Datatypes")  # namespaces every document shares
+COMMON = re.compile(r"Common|Core|Data[Tt]ypes")  # namespaces every document shares
 
 EN16931 = "urn:cen.eu:en16931:2017"
 PEPPOL_BILLING = f"{EN16931}#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3"
 
 _TAGGED = re.compile(r"\s*\[([FW]-[A-Z]+\d+)\]")  # OIOUBL writes code and severity in the message
-_QUOTED = re.compile(r"'((?:urn:|OIOUBL)[^']*)'")
-_ROOT = re.compile(r"name\((?:/?\*|\.)\)\s*(?:=|eq)\s*'(\w+)'")
+_QUOTED = re.compile(r"['\"]((?:urn:|OIOUBL)[^'\"]*)")
+_ROOT = re.compile(r"name\((?:/?\*|\.)\)\s*(?:=|eq)\s*['\"](\w+)")
 _TRANSACTION = re.compile(r"PEPPOL-(T\d+)-")
 
 
@@ -72,12 +72,10 @@ def kind(schema: etree._Element) -> Kind:
     return Kind(_family(claim, schema), documents, claim)
 
 
-def codes(schema: etree._Element) -> Counter[str]:
-    """The official codes the rules can give, and how many places give each."""
-    found = (
-        code(node.get("id"), node.text) for node in schema.iter(f"{SCH}assert", f"{SCH}report")
-    )
-    return Counter(found)
+def codes(schema: etree._Element) -> frozenset[str]:
+    """The official codes the rules can give."""
+    checks = schema.iter(f"{SCH}assert", f"{SCH}report")
+    return frozenset(code(check.get("id"), check.text) for check in checks)
 
 
 def code(given: str | None, message: str | None) -> str:
@@ -110,7 +108,7 @@ def _documents(schema: etree._Element) -> tuple[str, ...]:
         for check in rule
         for name in _ROOT.findall(check.get("test", ""))
     }
-    return tuple(sorted(bound & demanded or bound - {"SpecializedDatatypes"}))
+    return tuple(sorted(bound & demanded or bound))
 
 
 def _claim(schema: etree._Element) -> str:

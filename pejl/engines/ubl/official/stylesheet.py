@@ -148,6 +148,10 @@ class _Sheet:
                 into.append(_copy(node))
 
     def _extends(self, node: etree._Element, into: etree._Element) -> None:
+        if href := node.get("href"):
+            raise Refused(
+                f"extends href={href} forstås ikke.", f"extends href={href} is not known."
+            )
         # OIOUBL 2.1 extends a rule that does not exist; the official build leaves it out, as here.
         if (rule := self._abstract.get(node.get("rule", ""))) is not None:
             self._rule(rule, into)

@@ -19,9 +19,7 @@ from pejl.engines.ubl.official.stylesheet import OUT, stylesheet
 if TYPE_CHECKING:
     from saxonche import PyXsltExecutable
 
-STOPPED = (
-    "official-rules-stopped"  # the code of the finding that the rules could not be run through
-)
+STOPPED = "official-rules-stopped"  # the finding that the rules could not be run through
 MILD = frozenset({"warning", "warn", "information", "info"})  # flags and roles below an error
 
 Rules = tuple[Path, str]  # a rule file and its sha256
@@ -144,18 +142,15 @@ def _severity(code: str, flag: str) -> Severity:
 
 def _stopped(why: Text) -> Finding:
     message = Text(
-        f"De officielle regler gik i stå, ofte for en dato eller et tal skrevet forkert: {why.da}",
-        f"The official rules stopped, often for a malformed date or number: {why.en}",
+        f"De officielle regler gik i stå (ofte en dato eller et tal skrevet forkert): {why.da}",
+        f"The official rules stopped (often a malformed date or number): {why.en}",
     )
     return Finding(STOPPED, "fatal", "/", None, None, message)
 
 
 def _not_covered(name: str, customization: str, packs: Packs, day: date) -> Text:
     if not packs.all:
-        return Text(
-            "Ingen regelpakker er lagt ind. Læg en ind med pejl rulepack add MAPPE.",
-            "No rule packs are installed. Add one with pejl rulepack add FOLDER.",
-        )
+        return pack.NO_PACKS
     said = f"{name}, CustomizationID {customization or '–'}"
     if packs.for_document(name, customization):
         return Text(

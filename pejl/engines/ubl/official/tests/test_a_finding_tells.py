@@ -1,6 +1,10 @@
 """What a finding tells of the rule that fired and of the place it fired at."""
 
+from xml.sax.saxutils import escape
+
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from pejl.engines.text import Text
 from pejl.engines.ubl.official import STOPPED
@@ -70,6 +74,16 @@ def test_danish_letters_survive(findings):
     found = findings(text, invoice("<cbc:Note>Rødgrød 😀</cbc:Note>"))[0]
 
     assert found.message.da == "Beløbet er “Rødgrød 😀” €"
+
+
+@given(st.text(st.characters(exclude_categories=["Cs", "Cc", "Cn"]), max_size=200))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+def test_whatever_the_paper_says_is_told_as_it_stands(findings, said):
+    document = invoice(f"<cbc:Note>{escape(said)}</cbc:Note>")
+
+    found = findings(schema(rule("cbc:Note", wants("false()"))), document)[0]
+
+    assert (found.said or "").split() == said.split()
 
 
 def test_a_malformed_date_stops_the_run_and_says_so(findings):

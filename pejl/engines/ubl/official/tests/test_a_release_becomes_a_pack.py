@@ -159,6 +159,12 @@ def test_the_same_rules_in_parts_and_put_together_count_once(tmp_path, shelf, wi
     assert [rules.version for rules in pack.rules] == ["1.3.16"]
 
 
+def test_hidden_folders_are_passed_by(tmp_path, shelf, wish):
+    folder = lay(tmp_path / "in", {"r.sch": oioubl(), ".pejl/rulepacks/x/r.sch": peppol()})
+
+    assert [pack.name for pack in added(folder, shelf, wish).all] == ["oioubl-2026-06-01"]
+
+
 def test_a_pack_is_named_for_its_most_particular_rules(tmp_path, shelf, wish):
     folder = lay(tmp_path / "in", {"cen.sch": en16931(), "own.sch": peppol(comment=MAY)})
 

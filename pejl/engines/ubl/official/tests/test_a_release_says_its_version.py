@@ -3,6 +3,8 @@
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from pejl.engines.ubl.official.release import Stated, in_name, in_notes, in_rules, of
 from pejl.engines.ubl.official.tests.small import lay
@@ -25,6 +27,11 @@ from pejl.engines.ubl.official.tests.small import lay
 )
 def test_a_folder_may_say_it(name, version, issued):
     assert in_name(name) == Stated(version, issued)
+
+
+@given(st.text(st.sampled_from("Q_v.-0123456789 ")))
+def test_no_name_is_too_strange(name):
+    assert isinstance(in_name(name), Stated)
 
 
 @pytest.mark.parametrize(

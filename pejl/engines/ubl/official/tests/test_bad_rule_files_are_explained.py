@@ -112,6 +112,13 @@ def test_rules_that_bring_their_own_templates(tmp_path, shelf, wish):
     assert text.en == "r.sch: xsl:template may not stand outside a rule."
 
 
+def test_a_rule_that_extends_one_in_another_file(tmp_path, shelf, wish):
+    pytest.importorskip("saxonche")
+    text = refusal(lay(tmp_path / "in", {"r.sch": oioubl('<extends href="x.sch"/>')}), shelf, wish)
+
+    assert text.en == "r.sch: extends href=x.sch is not known."
+
+
 def test_rules_for_another_syntax(tmp_path, shelf, wish):
     text = refusal(
         lay(tmp_path / "in", {"cii.sch": oioubl().replace(":Invoice-2", ":Unknown:100")}),
