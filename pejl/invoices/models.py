@@ -59,7 +59,6 @@ class Invoice(models.Model):
     # Terms
     issued = models.DateField(null=True)
     due = models.DateField(null=True)
-    paid = models.DateField(null=True)  # told by the ledger
     delivered = models.DateField(null=True)
     currency = models.CharField(max_length=3)
     net = models.DecimalField(max_digits=18, decimal_places=2, null=True)

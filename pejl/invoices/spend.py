@@ -7,6 +7,7 @@ one SQL file (`spend.sql`), so that a hundred million ledger rows cost minutes.
 import shutil
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -157,13 +158,8 @@ def binding() -> Iterator[Row]:
 
 def stage_ledger(connection: duckdb.DuckDBPyConnection, staging: Path) -> None:
     """Write the ledger rows that no received invoice tells of beside the lines of invoices."""
-    files = ledger_files()
-    if not files:
+    if not mount_ledger(connection):
         return
-    connection.execute(
-        f"CREATE VIEW ledger AS SELECT * FROM read_parquet([{', '.join(literal(Path(it)) for it in files)}])"
-    )
-    register(connection, "who", who(connection), WHO)
     register(connection, "where_", places(connection), {"unit": "VARCHAR", "unit_id": "BIGINT"})
     connection.execute(
         f"COPY ({LEDGER}) TO '{quoted(staging / 'lines' / 'ledger.parquet')}' (FORMAT parquet)"
@@ -177,7 +173,18 @@ WHO = {
     "cvr": "VARCHAR",
     "supplier_id": "BIGINT",
 }
-LEDGER = """
+IS_WHO = """
+LEFT JOIN who ON who.source = ledger.source
+  AND who.supplier_name IS NOT DISTINCT FROM ledger.supplier_name
+  AND who.number IS NOT DISTINCT FROM ledger.supplier_id
+  AND who.cvr IS NOT DISTINCT FROM ledger.cvr
+"""
+PAID = f"""
+SELECT who.supplier_id, invoice_number, MAX(paid) FROM ledger {IS_WHO}
+WHERE who.supplier_id IS NOT NULL AND invoice_number IS NOT NULL AND paid IS NOT NULL
+GROUP BY ALL ORDER BY ALL
+"""
+LEDGER = f"""
 SELECT row_key AS line_id, 'ledger' AS source, import_digest AS document_id,
   COALESCE(document_number, invoice_number) AS document_number, NULL::VARCHAR AS line_number,
   date AS booked, who.supplier_id, where_.unit_id, account, text, NULL::VARCHAR AS item,
@@ -185,11 +192,7 @@ SELECT row_key AS line_id, 'ledger' AS source, import_digest AS document_id,
   NULL::DECIMAL(18,6) AS price, amount, NULL::BIGINT AS agreement_id, NULL::VARCHAR AS priced,
   0::DECIMAL(18,2) AS overcharge, 0::DECIMAL(18,2) AS undercharge, 'ledger' AS channel,
   NULL::BOOLEAN AS ordered
-FROM ledger
-LEFT JOIN who ON who.source = ledger.source
-  AND who.supplier_name IS NOT DISTINCT FROM ledger.supplier_name
-  AND who.number IS NOT DISTINCT FROM ledger.supplier_id
-  AND who.cvr IS NOT DISTINCT FROM ledger.cvr
+FROM ledger {IS_WHO}
 LEFT JOIN where_ ON where_.unit IS NOT DISTINCT FROM ledger.unit
 WHERE NOT EXISTS (
   SELECT 1 FROM billed
@@ -208,6 +211,24 @@ def who(connection: duckdb.DuckDBPyConnection) -> Iterator[Row]:
             yield source, name, number, cvr, found
 
 
+def paid_days() -> dict[tuple[int, str], date]:
+    """When the ledger says each invoice was paid, the last day where it was paid in parts."""
+    connection = duckdb.connect()
+    if not mount_ledger(connection):
+        return {}
+    found = connection.execute(PAID).fetchall()
+    return {(supplier, number): day for supplier, number, day in found}
+
+
+def mount_ledger(connection: duckdb.DuckDBPyConnection) -> bool:
+    """The ledger's rows and who is meant in them, as `ledger` and `who`; False without a ledger."""
+    files = ", ".join(literal(it) for it in ledger_files())
+    if files:
+        connection.execute(f"CREATE VIEW ledger AS SELECT * FROM read_parquet([{files}])")
+        register(connection, "who", who(connection), WHO)
+    return bool(files)
+
+
 def places(connection: duckdb.DuckDBPyConnection) -> Iterator[Row]:
     """Which unit each name in a ledger means."""
     directory = Directory()
@@ -221,6 +242,6 @@ def quoted(path: Path) -> str:
     return str(path).replace("'", "''")
 
 
-def literal(path: Path) -> str:
+def literal(path: str) -> str:
     """A path as a text in SQL."""
-    return f"'{quoted(path)}'"
+    return f"'{quoted(Path(path))}'"

@@ -5,7 +5,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from pejl.invoices.models import Deviation, Invoice, Receipt
-from pejl.invoices.spend import compose
+from pejl.invoices.spend import compose, paid_days
 from pejl.lake.handover import Row, write_table
 from pejl.parties.queries import roots
 
@@ -19,13 +19,13 @@ def invoices(place: Path) -> None:
 
 def invoice_rows() -> Iterator[Row]:
     """Amounts are negative on credit notes."""
-    now = roots()
+    now, paid = roots(), paid_days()
     rows = Invoice.objects.select_related("receipt", "order_link").order_by("pk")
     for it in rows.iterator(chunk_size=5000):
         link = getattr(it, "order_link", None)
         yield (
             *(it.receipt.digest, it.kind, it.number, it.issued),
-            *(it.receipt.received_at.date(), it.due, it.paid),
+            *(it.receipt.received_at.date(), it.due, paid.get((now[it.supplier_id], it.number))),
             *(it.issued and it.issued.year, it.issued and f"{it.issued:%Y-%m}"),
             *(now[it.supplier_id], it.unit_id, CHANNELS.get(it.receipt.syntax)),
             *(it.receipt.outcome == Receipt.Outcome.SOUND, bool(link and link.order_id)),

@@ -21,8 +21,10 @@ from pejl.engines.tables.table import Batch, Cell, Row, Table, shown
 
 MASK = "[cpr]"
 DASHES = "-–—‐‑−"
-NUMBER = re.compile(rf"(?<!\d)(\d\d)([ ./-]?)(\d\d)\2(\d\d)(\s?[{DASHES}]?\s?)(\d{{4}})(?!\d)")
-QUICK = re.compile(r"[0-9]\d[ ./-]?[01]\d[ ./-]?\d\d[^\d\n]{0,3}\d{4}")
+NUMBER = re.compile(
+    rf"(?<!\d)([0-36-9]\d)([ ./-]?)([01]\d)\2(\d\d)(\s?[{DASHES}]?\s?)(\d{{4}})(?!\d)"
+)
+QUICK = re.compile(r"[0-36-9]\d[ ./-]?[01]\d[ ./-]?\d\d[^\d\n]{0,3}\d{4}")
 WORD = re.compile(r"cpr|person\W?(?:nr|nummer|number|no\b)|personal id|civil registration", re.I)
 OTHER = re.compile(
     r"faktura|invoice|ordre|order|rekvisition|bilag|document|konto|account|bank|reg\.?\W?nr|tlf"
@@ -32,6 +34,7 @@ OTHER = re.compile(
 )
 BEFORE, AFTER = 24, 12  # characters in which a word counts as beside the number
 ENOUGH = 3
+LEAST, MOST = 100_000_000, 9_999_999_999  # nine or ten digits
 ALL_DIGITS = re.compile(r"\d{9,10}")  # a spreadsheet drops the nought in front
 
 
@@ -97,13 +100,18 @@ def without_cpr(table: Table) -> Table:
 def mask_rows(rows: list[Row], names: Sequence[str]) -> int:
     """Mask in `rows` themselves, and count.
 
-    The rows are first tried as one long text: most have nothing that looks like a number.
+    The rows are first tried as one long text, then each column: most have nothing
+    that looks like a number.
     """
     told = [place for place, name in enumerate(names) if WORD.search(name)]
     if not told and not QUICK.search("\n".join(map(one_text, rows))):
         return 0
-    width = max(map(len, rows), default=0)
-    return sum(mask_column(rows, place, names) for place in range(width))
+    count = 0
+    for place in range(max(map(len, rows), default=0)):
+        cells = [text_of(row[place]) if place < len(row) else "" for row in rows]
+        if place in told or QUICK.search("\n".join(cells)):
+            count += mask_column(rows, place, cells, names[place] if place < len(names) else "")
+    return count
 
 
 def one_text(row: Row) -> str:
@@ -115,21 +123,21 @@ def one_text(row: Row) -> str:
 
 
 def text_of(cell: Cell) -> str:
-    """Text and numbers as text; a date is none."""
-    return shown(cell) if isinstance(cell, str | int | float) else ""
+    """Text as it is, and a whole number that may have lost its nought; nothing else."""
+    if isinstance(cell, str):
+        return cell
+    if isinstance(cell, int | float) and LEAST <= cell <= MOST and cell == int(cell):
+        return str(int(cell))
+    return ""
 
 
-def mask_column(rows: list[Row], place: int, names: Sequence[str]) -> int:
-    """Mask one column of `rows`; a number is looked for in each value once."""
-    heading = names[place] if place < len(names) else ""
-    known: dict[Cell, tuple[Cell, int]] = {"": ("", 0)}
+def mask_column(rows: list[Row], place: int, texts: list[str], heading: str) -> int:
+    """Mask one column of `rows`, its cells as text beside; each value is looked through once."""
+    known = {text: masked(text, heading) for text in dict.fromkeys(texts)}
     count = 0
-    for row in rows:
-        cell = row[place] if place < len(row) else ""
-        if cell not in known:
-            better, found = masked(text_of(cell), heading)
-            known[cell] = (better if found else cell, found)
-        if known[cell][1]:
-            row[place] = known[cell][0]
-            count += known[cell][1]
+    for row, text in zip(rows, texts, strict=True):
+        better, found = known[text]
+        if found:
+            row[place] = better
+            count += found
     return count

@@ -41,6 +41,13 @@ LEDGER: tuple[Field, ...] = (
         required=True,
     ),
     Field(
+        "paid",
+        "date",
+        Text("betalingsdato", "payment date"),
+        ((0.9, "payment date"),),  # less than for `date`: where it is the only day, it is that
+        never="due",
+    ),
+    Field(
         "amount",
         "amount",
         Text("beløb uden moms", "amount without VAT"),

@@ -170,14 +170,27 @@ def matched(weight: float, pattern: str, about: frozenset[str]) -> float:
 
 
 def first_choices(candidates: Iterable[Candidate]) -> list[Candidate]:
-    """The best column of each field, no column twice; `candidates` the best first."""
+    """The best column of each field, no column twice; `candidates` the best first.
+
+    "Payment date" and "Pay date" are one column under two headings, not two fields.
+    """
     firsts: list[Candidate] = []
     for candidate in candidates:
         fields = {first.field.name for first in firsts}
-        columns = {first.column.name for first in firsts}
-        if candidate.field.name not in fields and candidate.column.name not in columns:
+        taken_columns = {first.column.name for first in firsts}
+        is_free = candidate.column.name not in taken_columns
+        if candidate.field.name not in fields and is_free and not any_alike(candidate, firsts):
             firsts.append(candidate)
     return firsts
+
+
+def any_alike(candidate: Candidate, firsts: Iterable[Candidate]) -> bool:
+    """Whether a column already chosen for a field of this kind has a heading of the same ideas."""
+    about = ideas(candidate.column.name)
+    return any(
+        about == ideas(first.column.name) and candidate.field.kind == first.field.kind == "date"
+        for first in firsts
+    )
 
 
 def complements(

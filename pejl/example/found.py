@@ -1,0 +1,142 @@
+"""What the main job found in a folder, told as the truth is told: kind, file, line."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+import duckdb
+
+from pejl.bearings.actions import fresh_lake
+from pejl.engines.figures.filters import Filters
+from pejl.engines.figures.lake import Lake
+from pejl.engines.ubl.checks import CHECKS
+from pejl.example.score import Found
+from pejl.invoices.models import Deviation, Finding, Invoice, InvoiceLine, Receipt
+from pejl.invoices.spend import paid_days
+from pejl.lake.queries import ledger_files
+from pejl.parties.models import Alias
+
+SUBJECTS = {
+    "totals": "arithmetic",
+    "amounts": "arithmetic",
+    "vat": "arithmetic",
+    "vat_categories": "arithmetic",
+    "oioubl_taxes": "arithmetic",
+    "identifiers": "identifier",
+    "dates": "date",
+}
+ALL = 1_000_000_000
+
+
+def everything(lake: Lake, year: int) -> Iterator[Found]:
+    """Everything found, of every kind the truth knows."""
+    yield from deviations()
+    yield from unsound()
+    yield from unreadable()
+    yield from off_agreement(lake, year)
+    yield from over_threshold(lake, year)
+    yield from paid_late()
+    yield from in_ledger()
+    yield from spelt_otherwise()
+
+
+def bill(receipt: Receipt) -> str:
+    """A file as the truth names it."""
+    return f"invoices/{receipt.name}"
+
+
+def deviations() -> Iterator[Found]:
+    """What the price control found; undercharges are shown to people but are no fault to claim."""
+    rows = Deviation.objects.filter(amount__gte=0).select_related("invoice__receipt", "line")
+    for it in rows:
+        yield Found(it.kind, bill(it.invoice.receipt), it.line.number if it.line else None)
+
+
+def unsound() -> Iterator[Found]:
+    """What the checks said, by the kind of mistake."""
+    of_code = {check.code: kind_of(check.judge) for check in CHECKS}
+    for it in Finding.objects.select_related("receipt"):
+        kind = kind_at(it.location) or of_code.get(it.rule)
+        if kind:
+            yield Found(kind, bill(it.receipt))
+
+
+def kind_at(location: str) -> str | None:
+    """The kind of mistake a code of a list is, by where it stands."""
+    last = location.rpartition("/")[2]
+    if "Currency" in last or "currencyID" in last:
+        return "currency"
+    return "unit_code" if last == "@unitCode" else None
+
+
+def kind_of(judge: object) -> str | None:
+    """The kind of mistake a check looks for, by the subject it stands under."""
+    subject = getattr(judge, "__module__", "").rpartition(".")[2]
+    if subject == "municipality":
+        named = getattr(judge, "__name__", "")
+        return "missing_reference" if named in ("order_is_named", "person_is_named") else None
+    return SUBJECTS.get(subject)
+
+
+def unreadable() -> Iterator[Found]:
+    """Files that are no invoice, whatever they are."""
+    invoices = set(Invoice.objects.values_list("receipt_id", flat=True))
+    for it in Receipt.objects.exclude(kind="order"):
+        if it.pk not in invoices:
+            yield Found("malformed", bill(it))
+
+
+def off_agreement(lake: Lake, year: int) -> Iterator[Found]:
+    """Lines bought past an agreement that covers them."""
+    numbers = {str(pk): (name, line) for pk, name, line in line_numbers()}
+    for row in lake.rows("off_agreement", Filters(year=year), limit=ALL):
+        if row["line_id"] in numbers:
+            name, line = numbers[row["line_id"]]
+            yield Found("off_agreement", f"invoices/{name}", line)
+
+
+def line_numbers() -> Iterator[tuple[int, str, str]]:
+    """Each line, the file it came in, and its own number."""
+    yield from InvoiceLine.objects.values_list("pk", "invoice__receipt__name", "number")
+
+
+def over_threshold(lake: Lake, year: int) -> Iterator[Found]:
+    """Categories bought without agreement beyond the threshold."""
+    for it in lake.series("tender_radar", "category", Filters(year=year)):
+        if it.numerator:
+            yield Found("tender_radar", "ledger.csv", it.bucket[0])
+
+
+def paid_late() -> Iterator[Found]:
+    """Invoices paid more than thirty days after they were issued, or after they were due."""
+    paid = paid_days()
+    rows = Invoice.objects.filter(kind="invoice", issued__isnull=False).select_related("receipt")
+    for it in rows:
+        day = paid.get((it.supplier_id, it.number))
+        if day and day > max(it.due or it.issued, it.issued + timedelta(days=30)):
+            yield Found("late_payment", bill(it.receipt))
+
+
+def in_ledger() -> Iterator[Found]:
+    """Rows of the ledger with a masked personal number, and rows that stand there twice."""
+    files = ledger_files()
+    for kind, query in (("cpr", MASKED), ("ledger_row_twice", TWICE)):
+        for (number,) in duckdb.execute(query, [files]).fetchall() if files else ():
+            yield Found(kind, "ledger.csv", str(number))
+
+
+MASKED = "SELECT row_number FROM read_parquet(?) WHERE text LIKE '%[cpr]%' ORDER BY row_number"
+TWICE = """
+SELECT row_number FROM (
+  SELECT row_number, ROW_NUMBER() OVER (
+    PARTITION BY COLUMNS(* EXCLUDE (row_key, row_number)) ORDER BY row_number
+  ) AS occurrence FROM read_parquet(?)
+) WHERE occurrence > 1 ORDER BY row_number
+"""
+
+
+def spelt_otherwise() -> Iterator[Found]:
+    """Suppliers recognised under another spelling than their own."""
+    rows = Alias.objects.filter(kind=Alias.Kind.NAME).select_related("supplier")
+    for it in rows.exclude(supplier__cvr=None):
+        if it.written != it.supplier.name:
+            yield Found("supplier_alias", "ledger.csv", f"{it.written}={it.supplier.cvr}")
