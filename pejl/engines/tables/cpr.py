@@ -17,7 +17,7 @@ from collections.abc import Iterator, Sequence
 from stdnum.dk import cpr
 from stdnum.exceptions import InvalidComponent
 
-from pejl.engines.tables.table import Batch, Cell, Row, Table, shown
+from pejl.engines.tables.table import Batch, Cell, Row, Table
 
 MASK = "[cpr]"
 DASHES = "-–—‐‑−"
