@@ -23,6 +23,7 @@ ORDER = {
     "agreements": "ends, agreement_id",
     "deviations": "abs(amount) DESC, deviation_id",
 }
+PAGES_REMEMBERED = 500
 
 
 class Answers(NamedTuple):
@@ -50,6 +51,7 @@ class Lake:
             "prefixes": list(thresholds or {}),
             "amounts": list((thresholds or {}).values()),
         }
+        self._pages: dict[tuple[tuple[str, ...], Filters], dict[str, Answers]] = {}
         connection.execute(views.COVERED_CATEGORIES)
 
     def figure(self, name: str, filters: Filters = EVERYTHING) -> Figure:
@@ -74,18 +76,21 @@ class Lake:
         if foreign(filters, definition):
             return []
         read = reading.summed(cursor, definition, filters, columns)
-        return self._figures(cursor, definition, read, columns)
+        view = views.bucketed(read.rows, columns)
+        rows = self._asked(cursor, definition, view, read.bound)
+        return self._each(definition, rows, len(columns))
 
-    def page(
-        self, names: Iterable[str], filters: Filters = EVERYTHING, by: str = "month"
-    ) -> dict[str, Answers]:
-        """Total and trend of many figures, the lines gone through once or twice for all."""
-        cursor, definitions = self._connection.cursor(), [catalogue()[name] for name in names]
-        shared = reading.condensed(cursor, definitions, filters, by)
-        return {
-            each.name: self._answers(cursor, each, filters, shared.get(each.name), by)
-            for each in definitions
-        }
+    def page(self, names: Iterable[str], filters: Filters = EVERYTHING) -> dict[str, Answers]:
+        """Total and trend by month of many figures, going through the lines a few times for all.
+
+        A lake does not change, so what was asked before is remembered.
+        """
+        asked = (tuple(names), filters)
+        if asked not in self._pages:
+            if len(self._pages) >= PAGES_REMEMBERED:
+                self._pages.clear()
+            self._pages[asked] = self._page(*asked)
+        return self._pages[asked]
 
     def rows(
         self,
@@ -116,30 +121,42 @@ class Lake:
         query = f"SELECT {columns} FROM ({read.rows}) WHERE {predicate} {rest}"
         return run(cursor, query, {**self._parameters, **read.bound})
 
+    def _page(self, names: Sequence[str], filters: Filters) -> dict[str, Answers]:
+        cursor, definitions = self._connection.cursor(), [catalogue()[name] for name in names]
+        condensed = reading.condensed(cursor, definitions, filters)
+        return {
+            each.name: self._answers(cursor, each, filters, condensed.get(each.name))
+            for each in definitions
+        }
+
     def _answers(
-        self,
-        cursor: Any,
-        definition: Definition,
-        filters: Filters,
-        shared: reading.Reading | None,
-        by: str,
+        self, cursor: Any, definition: Definition, filters: Filters, read: reading.Reading | None
     ) -> Answers:
         if strange := foreign(filters, definition):
             return Answers(unknown(definition, self.as_of, cannot_follow(strange)), [])
-        read = shared or reading.summed(cursor, definition, filters, (by,))
-        trend = self._figures(cursor, definition, read, (by,)) if splits(definition, (by,)) else []
-        return Answers(self._total(cursor, definition, read), trend)
+        read = read or reading.summed(cursor, definition, filters)
+        if not splits(definition, ("month",)):
+            return Answers(self._total(cursor, definition, read), [])
+        rows = self._asked(cursor, definition, views.monthly(read.rows), read.bound)
+        total = [row for row in rows if row["bucket"] == views.TOTAL]
+        months = [row for row in rows if row["bucket"] != views.TOTAL]
+        return Answers(self._one(definition, total), self._each(definition, months, 1))
 
     def _total(self, cursor: Any, definition: Definition, read: reading.Reading) -> Figure:
-        figures = self._figures(cursor, definition, read, ())
+        view = views.bucketed(read.rows, ())
+        return self._one(definition, self._asked(cursor, definition, view, read.bound))
+
+    def _asked(
+        self, cursor: Any, definition: Definition, view: str, bound: Mapping[str, Any]
+    ) -> list[dict[str, Any]]:
+        return run(cursor, reading.question(definition, view), {**self._parameters, **bound})
+
+    def _one(self, definition: Definition, rows: list[dict[str, Any]]) -> Figure:
+        figures = self._each(definition, rows, 0)
         return figures[0] if figures else unknown(definition, self.as_of, NO_ROWS)
 
-    def _figures(
-        self, cursor: Any, definition: Definition, read: reading.Reading, by: Sequence[str]
-    ) -> list[Figure]:
-        query = reading.question(definition, read, by)
-        rows = run(cursor, query, {**self._parameters, **read.bound})
-        return [answered(definition, self.as_of, row, len(by)) for row in rows]
+    def _each(self, definition: Definition, rows: list[dict[str, Any]], split: int) -> list[Figure]:
+        return [answered(definition, self.as_of, row, split) for row in rows]
 
 
 def splits(definition: Definition, columns: Sequence[str]) -> bool:

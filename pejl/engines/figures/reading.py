@@ -45,40 +45,40 @@ def summed(
 
 
 def condensed(
-    cursor: Any, definitions: Iterable[Definition], filters: Filters, by: str
+    cursor: Any, definitions: Iterable[Definition], filters: Filters
 ) -> dict[str, Reading]:
-    """A reading for each figure over lines, those which can share one sharing it.
+    """A reading by month for each figure over lines, those that ask alike sharing one.
 
-    A category multiplies the sums, so figures that ask for it share apart. The tables
-    are the cursor's own and go with it.
+    Alike is: the same filters, the same other tables looked up, a category or not. More in
+    one would multiply the sums; fewer would go through the lines more often. The tables are
+    the cursor's own and go with it.
     """
-    together: dict[tuple[Filters, bool], list[Definition]] = {}
+    alike: dict[tuple[Filters, frozenset[str]], list[Definition]] = {}
     for each in definitions:
         if each.table == "lines":
-            key = (filters.without(each.regardless_of), "category" in each.words)
-            together.setdefault(key, []).append(each)
-    return {
-        each.name: reading
-        for number, ((shared, _), group) in enumerate(together.items())
-        for reading in [shared_reading(cursor, f"condensed_{number}", group, shared, by)]
-        for each in group
-    }
+            key = (filters.without(each.regardless_of), views.asks_for(each.words))
+            alike.setdefault(key, []).append(each)
+    readings: dict[str, Reading] = {}
+    for number, ((shared, _), group) in enumerate(alike.items()):
+        reading = shared_reading(cursor, f"condensed_{number}", group, shared)
+        readings |= dict.fromkeys((each.name for each in group), reading)
+    return readings
 
 
 def shared_reading(
-    cursor: Any, name: str, definitions: Sequence[Definition], filters: Filters, by: str
+    cursor: Any, name: str, definitions: Sequence[Definition], filters: Filters
 ) -> Reading:
     """The lines summed, in the temporary table `name`, by all that `definitions` ask for."""
-    words = {by, *(word for each in definitions for word in each.words)}
+    words = {"month", *(word for each in definitions for word in each.words)}
     keys = [column for column in views.BUCKETS["lines"] if column in words]
     query = views.condensed(views.rows("summed", words, conditions(filters)), keys)
     run(cursor, f"CREATE OR REPLACE TEMP TABLE {name} AS {query}", values(filters, cursor))
     return Reading(f"SELECT * FROM {name}", {})
 
 
-def question(definition: Definition, reading: Reading, by: Sequence[str]) -> str:
-    """The figure's own query over its view of the reading, each row in its bucket."""
-    views_named = [f"{definition.table} AS ({views.bucketed(reading.rows, by)})"]
+def question(definition: Definition, view: str) -> str:
+    """The figure's own query over its view, which is rows with a bucket each."""
+    named = [f"{definition.table} AS ({view})"]
     if "thresholds" in definition.words:
-        views_named.append(THRESHOLDS)
-    return f"WITH {', '.join(views_named)} {definition.query}"
+        named.append(THRESHOLDS)
+    return f"WITH {', '.join(named)} {definition.query}"

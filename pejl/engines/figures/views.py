@@ -46,6 +46,7 @@ DERIVED = {
     "covered": Derived("CASE WHEN t.category IS NOT NULL THEN c.category IS NOT NULL END", COVERED),
 }
 
+TOTAL = "all"  # the bucket of every row where nothing is split
 LINES = ("lines", "summed")  # one by one, and as the figures read them
 
 BUCKETS = {
@@ -64,15 +65,16 @@ SUMMED = (
 # A category is covered in a month when an agreement that names it holds every day of that month.
 COVERED_CATEGORIES = """
 CREATE VIEW lake.covered AS
-SELECT DISTINCT bought.category, bought.month
-FROM (
-  SELECT DISTINCT category, month, CAST(month || '-01' AS DATE) AS first FROM lake.summed
-  WHERE category IS NOT NULL
-) AS bought
+SELECT DISTINCT bought.category, months.month
+FROM (SELECT DISTINCT category FROM lake.summed WHERE category IS NOT NULL) AS bought
 JOIN (SELECT unnest(categories) AS prefix, starts, ends FROM lake.agreements) AS named
   ON starts_with(bought.category, named.prefix)
-  AND coalesce(named.starts <= bought.first, TRUE)
-  AND coalesce(named.ends >= last_day(bought.first), TRUE)
+JOIN (
+  SELECT month, CAST(month || '-01' AS DATE) AS first
+  FROM (SELECT DISTINCT month FROM lake.summed)
+) AS months
+  ON coalesce(named.starts <= months.first, TRUE)
+  AND coalesce(named.ends >= last_day(months.first), TRUE)
 """
 
 ONE_BY_ONE = "SELECT *, CAST(1 AS BIGINT) AS n FROM lake.lines"
@@ -86,6 +88,12 @@ def rows(table: str, words: Collection[str], conditions: str) -> str:
     return f"SELECT t.*{columns} FROM lake.{table} AS t {joins} WHERE {conditions}"
 
 
+def asks_for(words: Collection[str]) -> frozenset[str]:
+    """What makes some lines' sums many: the joins that the columns in `words` need, a category."""
+    joins = {how.join for name, how in DERIVED.items() if name in words and how.join}
+    return frozenset(joins | ({"category"} & set(words)))
+
+
 def condensed(source: str, keys: Sequence[str]) -> str:
     """The lines of the query `source` summed to one row for each combination of `keys`."""
     by = ", ".join(keys)
@@ -97,9 +105,14 @@ def bucketed(source: str, by: Sequence[str]) -> str:
     return f"SELECT *, {bucket(by)} AS bucket FROM ({source})"
 
 
+def monthly(source: str) -> str:
+    """Each row of the query `source` twice: in the bucket of the total and in its month's."""
+    return f"{bucketed(source, ())} UNION ALL {bucketed(source, ('month',))}"
+
+
 def bucket(by: Sequence[str]) -> str:
     """The bucket as SQL: a constant, a text, or a list of texts."""
     texts = [f"CAST({column} AS VARCHAR)" for column in by]
     if not texts:
-        return "'all'"
+        return f"'{TOTAL}'"
     return texts[0] if len(texts) == 1 else f"[{', '.join(texts)}]"
