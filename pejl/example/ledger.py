@@ -64,7 +64,7 @@ def _cells(number: int, posting: Posting, functions: Mapping[str, str]) -> tuple
         danish_date(posting.booked),
         posting.unit.name,
         posting.unit.gln,
-        account(posting.unit, posting.art, functions),
+        _account(posting.unit, posting.art, functions),
         posting.art,
         posting.supplier,
         posting.cvr,
@@ -79,7 +79,7 @@ def _cells(number: int, posting: Posting, functions: Mapping[str, str]) -> tuple
     )
 
 
-def account(unit: Unit, art: str, functions: Mapping[str, str]) -> str:
+def _account(unit: Unit, art: str, functions: Mapping[str, str]) -> str:
     """The sixteen digits: function, operation, cost centre (the end of the GLN), project, art."""
     centre = unit.gln[-5:-1]
     return f"{functions[unit.kind]}{_OPERATION}{centre}{_NO_PROJECT}{art.replace('.', '')}"
@@ -89,7 +89,8 @@ def plant(rows: Sequence[Numbered], truth: Truth) -> None:
     """Note what is to be found in the rows; a row is named by its line in the file."""
     seen: set[int] = set()
     for place, (number, posting) in enumerate(rows, _FIRST_ROW):
-        truth.plants.extend(_of_row(str(place), posting))
+        if posting.person:
+            truth.plants.append(Plant("cpr", "person_number_in_text", FILE, str(place)))
         if number in seen:
             truth.plants.append(Plant("ledger_row_twice", "exported_twice", FILE, str(place)))
         elif posting.late:
@@ -97,15 +98,10 @@ def plant(rows: Sequence[Numbered], truth: Truth) -> None:
         if posting.paid_by == "Kort":
             truth.also.append(Plant("off_agreement", "bought_by_card", FILE, str(place)))
         seen.add(number)
-    truth.plants.extend(spellings(posting for _, posting in rows))
+    truth.plants.extend(_spellings(posting for _, posting in rows))
 
 
-def _of_row(place: str, posting: Posting) -> Iterator[Plant]:
-    if posting.person:
-        yield Plant("cpr", "person_number_in_text", FILE, place)
-
-
-def spellings(postings: Iterable[Posting]) -> Iterator[Plant]:
+def _spellings(postings: Iterable[Posting]) -> Iterator[Plant]:
     """Each way a supplier is written beside its own name, and who it is."""
     written = {
         (posting.supplier, posting.who.cvr)

@@ -45,14 +45,14 @@ _CATALOGUES: Final = ("oioubl", "peppol")
 def write(folder: Path, market: Market) -> None:
     """All the lists, under `folder`."""
     world = market.world
-    to_csv(folder / "units.csv", UNITS, ((one.name, one.gln, one.parent) for one in world.units))
-    to_csv(folder / "suppliers.csv", SUPPLIERS, _suppliers(world))
+    _to_csv(folder / "units.csv", UNITS, ((one.name, one.gln, one.parent) for one in world.units))
+    _to_csv(folder / "suppliers.csv", SUPPLIERS, _suppliers(world))
     agreements = [_agreement(one, world) for one in world.agreements.values()]
-    to_csv(folder / "agreements.csv", AGREEMENTS, agreements)
-    to_xlsx(folder / "agreements.xlsx", AGREEMENTS, agreements)
+    _to_csv(folder / "agreements.csv", AGREEMENTS, agreements)
+    _to_xlsx(folder / "agreements.xlsx", AGREEMENTS, agreements)
     for prices in market.prices.values():
         for book in prices.books:
-            price_book(folder, book, world)
+            _price_book(folder, book, world)
 
 
 def _suppliers(world: World) -> Iterable[Sequence[Cell]]:
@@ -83,7 +83,7 @@ def _agreement(one: Agreement, world: World) -> Sequence[Cell]:
     )
 
 
-def price_book(folder: Path, book: PriceBook, world: World) -> None:
+def _price_book(folder: Path, book: PriceBook, world: World) -> None:
     """A price book in the form the supplier sends it."""
     form = book.agreement.price_book
     name = f"{book.agreement.number}-{book.valid_from:%Y-%m-%d}".replace(" ", "-")
@@ -92,11 +92,11 @@ def price_book(folder: Path, book: PriceBook, world: World) -> None:
         paper = catalogue(book, str(world.municipality["cvr"]), world.units[0], syntax)
         (folder / "catalogues" / f"{name}.xml").write_bytes(written(paper))
     else:
-        to_file = to_xlsx if form == "xlsx" else to_csv
+        to_file = _to_xlsx if form == "xlsx" else _to_csv
         to_file(folder / "price-books" / f"{name}.{form}", PRICE_COLUMNS, list(rows(book)))
 
 
-def to_csv(path: Path, columns: Sequence[str], table: Iterable[Sequence[Cell]]) -> None:
+def _to_csv(path: Path, columns: Sequence[str], table: Iterable[Sequence[Cell]]) -> None:
     """A list as spreadsheets save it here: semicolons, decimal commas, UTF-8 with its mark."""
     with path.open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file, delimiter=";", lineterminator="\r\n")
@@ -112,7 +112,7 @@ def _shown(cell: Cell) -> str:
     return cell or ""
 
 
-def to_xlsx(path: Path, columns: Sequence[str], table: Iterable[Sequence[Cell]]) -> None:
+def _to_xlsx(path: Path, columns: Sequence[str], table: Iterable[Sequence[Cell]]) -> None:
     """A list as a spreadsheet, with numbers and dates as such."""
     with xlsxwriter.Workbook(path) as book:
         book.set_properties({"created": _MADE})

@@ -100,7 +100,7 @@ def _bill(purchase: Purchase, number: str, kind: Kind, municipality_cvr: str) ->
         currency="DKK",
         seller=seller(purchase.supplier, syntax),
         buyer=buyer(purchase.unit, municipality_cvr, syntax),
-        totals=totals(purchase, tax),
+        totals=_totals(purchase, tax),
         taxes=(tax,),
         lines=_lines(purchase),
         allowances=tuple(_fee(purchase, fee.text, fee.amount) for fee in purchase.fees),
@@ -120,10 +120,12 @@ def _lines(purchase: Purchase) -> tuple[Line, ...]:
 
 def _line(line: Bought, place: int, purchase: Purchase) -> Line:
     syntax = purchase.syntax
-    category, word, rate = vat(purchase)
+    category, word, rate = _vat(purchase)
     own: tuple[Tax, ...] = ()
     if is_oioubl(syntax):
-        own = (Tax(category, rate, line.amount, tax_of(line.amount, rate), said=word, scheme="63"),)
+        own = (
+            Tax(category, rate, line.amount, _tax_of(line.amount, rate), said=word, scheme="63"),
+        )
     return Line(
         number=str(place),
         quantity=line.quantity,
@@ -163,7 +165,7 @@ def _classes(line: Bought, purchase: Purchase) -> tuple[Identifier, ...]:
 
 
 def _fee(purchase: Purchase, text: str, amount: Decimal) -> Allowance:
-    category, word, rate = vat(purchase)
+    category, word, rate = _vat(purchase)
     return Allowance(
         is_charge=True,
         amount=amount,
@@ -174,7 +176,7 @@ def _fee(purchase: Purchase, text: str, amount: Decimal) -> Allowance:
     )
 
 
-def vat(purchase: Purchase) -> tuple[str, str, Decimal]:
+def _vat(purchase: Purchase) -> tuple[str, str, Decimal]:
     """The VAT category, the syntax's word for it, and the rate."""
     oioubl = is_oioubl(purchase.syntax)
     if not purchase.category.exempt:
@@ -182,25 +184,25 @@ def vat(purchase: Purchase) -> tuple[str, str, Decimal]:
     return ("Z", "ZeroRated", _NONE) if oioubl else ("E", "E", _NONE)
 
 
-def tax_of(amount: Decimal, rate: Decimal) -> Decimal:
+def _tax_of(amount: Decimal, rate: Decimal) -> Decimal:
     """The VAT of an amount."""
     return to_oere(amount * rate / 100)
 
 
 def _tax(purchase: Purchase) -> Tax:
-    category, word, rate = vat(purchase)
+    category, word, rate = _vat(purchase)
     return Tax(
         category=category,
         rate=rate,
         base=purchase.net,
-        amount=tax_of(purchase.net, rate),
+        amount=_tax_of(purchase.net, rate),
         reason=_EXEMPT if category == "E" else None,
         said=word,
         scheme="63" if is_oioubl(purchase.syntax) else "VAT",
     )
 
 
-def totals(purchase: Purchase, tax: Tax) -> Totals:
+def _totals(purchase: Purchase, tax: Tax) -> Totals:
     """The sums of the bill."""
     oioubl = is_oioubl(purchase.syntax)
     fees = sum((fee.amount for fee in purchase.fees), ZERO) if purchase.fees else None

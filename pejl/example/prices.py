@@ -12,7 +12,7 @@ from functools import cache, cached_property
 from typing import Literal, NamedTuple
 
 from pejl.engines.money import to_oere
-from pejl.example.world import Agreement, Article, PriceChange, World
+from pejl.example.world import Agreement, Article, World
 
 Timing = Literal["in_time", "late", "beyond_index"]
 
@@ -150,10 +150,3 @@ def offer_for(offers: Sequence[Offer], number: str, quantity: Decimal) -> Offer:
         (offer for offer in offers if offer.number == number and offer.minimum <= quantity),
         key=lambda offer: offer.minimum,
     )
-
-
-def change_of(prices: Prices) -> PriceChange:
-    """The later price book's change. ValueError where there is none."""
-    if prices.change is None:
-        raise ValueError(f"agreement {prices.agreement.number} has one price book only")
-    return prices.change

@@ -11,6 +11,7 @@ from pejl.example.telling import Bill, Mark, Telling, Told, lines_of
 
 _PARTED: Final = Decimal(4)  # so many can be delivered in two parts
 _FORTNIGHT: Final = timedelta(days=14)
+_WEEK: Final = timedelta(days=7)
 
 
 class Parts(NamedTuple):
@@ -93,13 +94,12 @@ def sent_twice(telling: Telling) -> Told:
 
 def billed_twice(telling: Telling) -> Told:
     """The same delivery billed once more under another number."""
-    first = telling.invoice(_early(telling))
-    return _twice(telling, first, telling.invoice(_billed_later(first)))
+    return _twice(telling, *pair(telling))
 
 
 def _early(telling: Telling) -> Purchase:
-    """A purchase that leaves room for a second bill before the year is out."""
-    last = telling.market.days.last - _FORTNIGHT
+    """A purchase that leaves room for a second bill, and for crediting it, within the year."""
+    last = telling.market.days.last - _FORTNIGHT - _WEEK
     return telling.draw(telling.market.ordinary, lambda drawn: drawn.delivered <= last)
 
 
