@@ -94,6 +94,11 @@ class Group:
         if self._element is not None:
             self.reading.note(self._element, flaw)
 
+    def note_again(self) -> None:
+        """Remember that the element stands once more than EN 16931 allows."""
+        if self._element is not None:
+            self.reading.note_strict(self._element, flaws.TWICE)
+
     # Children that have children
 
     def one(self, name: str) -> "Group":
@@ -216,3 +221,10 @@ class _Nothing(Group):
 
 
 NOTHING = _Nothing(None, Reading())
+
+
+def only(groups: list[Group]) -> Group:
+    """The first of `groups`, of which EN 16931 allows one."""
+    for again in groups[1:]:
+        again.note_again()
+    return groups[0] if groups else NOTHING

@@ -1,7 +1,7 @@
 """Who sold, who buys and where they live: BG-4, BG-7, BG-10, BG-11 and their addresses."""
 
 from pejl.engines.ubl.document import Address, Identifier, Party
-from pejl.engines.ubl.reading.group import Group
+from pejl.engines.ubl.reading.group import Group, only
 from pejl.engines.ubl.reading.tax import is_vat
 
 
@@ -36,14 +36,12 @@ def _identifiers(group: Group) -> tuple[Identifier, ...]:
 
 def _tax_identifiers(group: Group) -> tuple[Identifier | None, Identifier | None]:
     """BT-31, the number with the VAT, and BT-32, the number with any other tax."""
-    vat = other = None
+    vat: list[Group] = []
+    other: list[Group] = []
     for scheme in group.many("cac:PartyTaxScheme"):
-        company = scheme.identifier("cbc:CompanyID")
-        if is_vat(scheme.one("cac:TaxScheme").text("cbc:ID"), group.reading):
-            vat = vat or company
-        else:
-            other = other or company
-    return vat, other
+        tax = scheme.one("cac:TaxScheme").text("cbc:ID")
+        (vat if is_vat(tax, group.reading) else other).append(scheme)
+    return only(vat).identifier("cbc:CompanyID"), only(other).identifier("cbc:CompanyID")
 
 
 def address(group: Group) -> Address | None:

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from pejl.engines.ubl.document import Allowance, Tax, Totals
 from pejl.engines.ubl.reading import flaws
-from pejl.engines.ubl.reading.group import Group, Reading
+from pejl.engines.ubl.reading.group import Group, Reading, only
 
 # OIOUBL's number for VAT (taxschemeid-1.1 and later).
 _MOMS = "63"
@@ -115,9 +115,4 @@ def _tax_amounts(
     for group in groups:
         currency = group.attribute("cbc:TaxAmount", "currencyID")
         (accounting if currency == tax_currency != document.reading.currency else own).append(group)
-    for extra in own[1:] + accounting[1:]:
-        extra.note(flaws.TWICE)
-    return (
-        own[0].amount("cbc:TaxAmount") if own else None,
-        accounting[0].number("cbc:TaxAmount") if accounting else None,
-    )
+    return only(own).amount("cbc:TaxAmount"), only(accounting).number("cbc:TaxAmount")

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from pejl.engines.ubl.intake import files
 from pejl.engines.ubl.parse import parse
 from pejl.engines.ubl.read import Unreadable, read
+from pejl.engines.ubl.reading.names import SHORT
 from pejl.engines.ubl.tests.raw import CREDIT_NOTE, OIOUBL, PEPPOL
 from pejl.engines.ubl.unreadable import Reason
 
@@ -85,6 +86,24 @@ def test_every_flaw_has_a_place_and_words(data):
     for flaw in () if isinstance(found, Reason) else found.flaws:
         assert flaw.location.startswith("/")
         assert flaw.message.da
+
+
+@pytest.fixture
+def kept():
+    """The names kept so far, left as they were."""
+    before = dict(SHORT)
+    yield SHORT
+    SHORT.clear()
+    SHORT.update(before)
+
+
+def test_names_without_end_are_not_kept(kept):
+    names = [f"N{n}" for n in range(5000)] + ["L" * 300]
+    odd = "".join(f"<cbc:{name}/>" for name in names)
+
+    assert read(PEPPOL.replace(b"<cbc:Note>", f"{odd}<cbc:Note>".encode())) == read(PEPPOL)
+    assert len(kept) <= 4096
+    assert max(map(len, kept.values())) < 200
 
 
 @pytest.fixture(scope="module")

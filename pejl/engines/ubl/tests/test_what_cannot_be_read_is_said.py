@@ -91,6 +91,19 @@ def test_a_second_tax_total_in_the_same_currency():
     assert flaws(data) == [("READ-TWICE", "/Invoice/cac:TaxTotal[2]", None)]
 
 
+def test_a_second_vat_number():
+    number = (
+        "<cac:PartyTaxScheme><cbc:CompanyID>DK90000027</cbc:CompanyID><cac:TaxScheme><cbc:ID>VAT"
+    )
+    second = f"{number}</cbc:ID></cac:TaxScheme></cac:PartyTaxScheme><cac:PartyLegalEntity>"
+
+    bill = as_read(changed(PEPPOL, "<cac:PartyLegalEntity>", second))
+
+    place = "/Invoice/cac:AccountingSupplierParty/cac:Party/cac:PartyTaxScheme[3]"
+    assert [(flaw.rule, flaw.location) for flaw in bill.flaws] == [("READ-TWICE", place)]
+    assert bill.seller.vat.value == "DK90000019"
+
+
 def test_the_place_counts_among_its_likes():
     data = changed(
         OIOUBL,
