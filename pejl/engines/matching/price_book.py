@@ -84,17 +84,17 @@ class PriceHistory:
         return PriceInForce(step.price, step.agreed, newest, ceiling, step.rivals)
 
     def _accept(self, price: AgreedPrice, *others: AgreedPrice) -> None:
-        """Add the step this price book makes; what it overtakes before it began is dropped."""
+        """Add the step this price book makes."""
         before = self._step(starts(price))
         agreed = self._within_ceiling(price)
         first = starts(price)
         if before and agreed > before.agreed:
             first = max(first, notice_runs_out(price, self._agreement))
         rivals = tuple(other for other in others if each(other) != each(price))
-        self._steps = [step for step in self._steps if step.first < first]
         self._steps.append(Step(first, price, agreed, rivals))
 
     def _step(self, day: date) -> Step | None:
+        """The newest step taken; one still waiting for notice may be overtaken by a later one."""
         return next((step for step in reversed(self._steps) if step.first <= day), None)
 
     def _within_ceiling(self, price: AgreedPrice) -> Decimal:

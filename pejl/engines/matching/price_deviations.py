@@ -36,11 +36,11 @@ def tell_price(bill: Bill, offer: Offer, paid: Paid, gap: Decimal) -> Deviation:
         f"Prisen er {step.da} {danish} pr. {unit.da} end i aftale {number}.{late.da}",
         f"The price is {step.en} {english} per {unit.en} than in agreement {number}.{late.en}",
     )
-    return tell_gap("price", bill, offer, paid, gap, reason)
+    return tell_gap("price", bill, offer, paid, gap=gap, reason=reason)
 
 
 def tell_gap(
-    kind: Kind, bill: Bill, offer: Offer, paid: Paid, gap: Decimal, reason: Text
+    kind: Kind, bill: Bill, offer: Offer, paid: Paid, *, gap: Decimal, reason: Text
 ) -> Deviation:
     """What was billed and what was agreed, with the sum."""
     return Deviation(
@@ -80,7 +80,7 @@ def tell_indexation(
         f"The price book from {since.en} raises the price by more than the {percent.en}% "
         f"that agreement {number} allows.{late.en}",
     )
-    found = tell_gap("indexation", bill, offer, paid, gap, reason)
+    found = tell_gap("indexation", bill, offer, paid, gap=gap, reason=reason)
     most, total = told_ceiling(offer, ceiling, bill), found.arithmetic
     return found._replace(arithmetic=Text(most.da + total.da, most.en + total.en))
 

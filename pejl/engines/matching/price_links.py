@@ -100,6 +100,9 @@ REASONS: dict[Basis, Text] = {
 }
 
 
+PLACES = 10  # a third of a price is cut here, so that two roads to one price meet
+
+
 class Offer(NamedTuple):
     """A price in force that applies to a line; one billed unit is `content` of the price's."""
 
@@ -110,7 +113,7 @@ class Offer(NamedTuple):
     @property
     def agreed(self) -> Decimal:
         """What one billed unit costs by the agreement."""
-        return self.force.agreed * self.content
+        return round(self.force.agreed * self.content, PLACES)
 
     @property
     def asked(self) -> Decimal:

@@ -31,6 +31,15 @@ def test_a_credit_note_takes_back_the_invoice_it_names():
     assert credits_in(credit_note(), bill()) == [("whole", "1001", None)]
 
 
+def test_a_credit_note_finds_its_invoice_though_it_came_first():
+    history = BillHistory([credit_note()])
+    place_credit_note(credit_note(), history)
+
+    history.add(bill())
+
+    assert place_credit_note(credit_note(), history)[0].basis == "whole"
+
+
 def test_a_named_invoice_is_found_without_its_leading_zeros():
     assert credits_in(credit_note(preceding=("001001",)), bill()) == [("whole", "1001", None)]
 
@@ -76,6 +85,19 @@ def test_two_invoices_it_could_belong_to_are_for_a_person():
     assert credits_in(note, *bills) == [("unknown_invoice", None, None)]
 
 
+def test_an_invoice_that_came_after_the_note_is_not_taken_back():
+    note = credit_note(line("2"), preceding=(), **on_order())
+
+    assert credits_in(note, bill(issued=APRIL, **on_order())) == [("unknown_invoice", None, None)]
+
+
+def test_of_invoices_that_look_alike_the_last_is_credited():
+    bills = bill(**on_order()), bill(number="1002", **on_order())
+    note = credit_note(line("2"), preceding=(), **on_order())
+
+    assert credits_in(note, *bills) == [("return", "1002", 0)]
+
+
 def test_of_two_invoices_the_one_of_the_same_total_is_credited():
     bills = bill(**on_order()), bill(line("11"), number="1002", **on_order())
     note = credit_note(line("11"), preceding=(), **on_order())
@@ -116,7 +138,7 @@ def test_a_line_below_zero_is_taken_off_within_the_invoice():
 
 
 def test_a_line_below_zero_does_not_credit_the_rest_of_the_invoice():
-    one = bill(line("12", "14.50"), line("12", "5", **PEN), line("-12", "5", **PEN))
+    one = bill(line("12", "14.50"), line("12", "50", **PEN), line("-12", "50", **PEN))
 
     assert kinds(judged(one)) == ["price"]
 

@@ -116,6 +116,14 @@ def test_a_fee_credited_is_found_no_more():
     assert fees(one, credit_note(line("1", "75", **FREIGHT))) == []
 
 
+def test_of_two_charges_one_credited_leaves_one():
+    one = bill(charges=(INVOICING, INVOICING))
+
+    found = fees(one, credit_note(line("1", "13.20"), charges=(INVOICING,)))
+
+    assert sum(amount for amount, _ in found) == Decimal("50.00")
+
+
 def test_a_fee_credited_below_zero_is_found_no_more():
     one = bill(line(), line("1", "75", **FREIGHT))
 

@@ -100,6 +100,12 @@ def test_a_price_that_only_applies_to_many_is_no_price_for_few():
     assert found(prices=[price(minimum_quantity=Decimal(100))]).basis == "below_minimum"
 
 
+def test_a_smallest_quantity_of_one_is_none():
+    prices = [price("840.00", unit="HUR", minimum_quantity=Decimal(1))]
+
+    assert agreed(line("30", unit="MIN"), prices) == 14
+
+
 def test_the_price_in_the_billed_unit_is_preferred():
     prices = [price(), price("150.00", unit="DZN")]
 
@@ -123,6 +129,14 @@ def test_two_agreements_with_one_price_are_as_good_as_one():
     terms = [agreement(), agreement(id="ski", number="50.20")]
 
     assert agreed(prices=[price(), price(agreement="ski")], terms=terms) == Decimal("13.20")
+
+
+def test_which_of_two_agreements_is_told_does_not_hang_on_their_order():
+    terms = [agreement(), agreement(id="ski", number="50.20")]
+    prices = [price(), price(agreement="ski")]
+    links = [found(prices=prices, terms=order) for order in (terms, terms[::-1])]
+
+    assert [link.agreement and link.agreement.number for link in links] == ["50.20", "50.20"]
 
 
 def test_an_item_in_no_price_book_is_outside_the_range():

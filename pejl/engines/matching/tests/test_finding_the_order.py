@@ -71,6 +71,12 @@ def test_an_order_with_another_date_and_reference_is_not_found():
     assert found(one, order(reference="AB", issued=date(2026, 2, 1))) == [(None, "contradicted")]
 
 
+def test_an_order_with_only_another_reference_is_found():
+    one = bill(reference="JH", unit=None, **on_order())
+
+    assert found(one, order(reference="AB")) == [("77", "found")]
+
+
 def test_of_two_orders_the_one_that_agrees_in_most_is_found():
     one = bill(reference="JH", **on_order())
 

@@ -112,6 +112,10 @@ def test_an_amount_an_oere_off_is_rounding():
     assert amount(line("3", "13.20", amount=Decimal("39.61"))) == 0
 
 
+def test_an_amount_an_oere_off_is_rounding_where_no_unit_price_is_given_too():
+    assert amount(line("3", amount=Decimal("39.61"), price=None)) == 0
+
+
 def test_a_unit_price_rounded_to_the_oere_is_the_agreed_one():
     box = price("145.00", unit="XBX", pack=Decimal(12))
 

@@ -94,6 +94,15 @@ def test_a_price_book_that_comes_into_force_first_overtakes_one_that_waits():
     assert agreed(date(2026, 6, 20), price("13.20"), late, next_book) == Decimal("14.00")
 
 
+def test_the_same_price_in_a_new_price_book_applies_at_once():
+    new = book("13.20", received=JUNE)
+
+    found = prices_in_force([price("13.20"), new], agreement(), JUNE)
+
+    assert found
+    assert found.price == new
+
+
 def test_two_prices_in_one_price_book_are_both_told():
     found = prices_in_force([price("13.20"), price("14.50")], agreement(), JUNE)
 

@@ -3,6 +3,8 @@
 from datetime import date
 from decimal import Decimal
 
+import pytest
+
 from pejl.engines.matching.facts import Receipt, ReceivedLine
 from pejl.engines.matching.order_book import OrderBook
 from pejl.engines.matching.tests.shop import (
@@ -79,6 +81,13 @@ def test_what_was_credited_leaves_room():
 
 def test_what_was_credited_without_naming_a_bill_leaves_room():
     note = credit_note(line("2"), preceding=(), **on_order())
+
+    assert excess(second("6"), first("8"), note) == []
+
+
+@pytest.mark.parametrize("quantity", ["2", "-2"])
+def test_what_was_credited_of_one_of_two_bills_leaves_room(quantity):
+    note = credit_note(line(quantity), preceding=(), issued=date(2026, 4, 9), **on_order())
 
     assert excess(second("6"), first("8"), note) == []
 
