@@ -60,12 +60,14 @@ def opened(file: Path) -> Table:
 def mapping_for(table: Table, source: str, choice: Choice | None = None) -> Mapping:
     """The columns as remembered, else as proposed; a choice is put on top of either.
 
-    Refused where the choice names a column that is not there.
+    Refused where the choice names a column that is not there, or there are no rows.
     """
     for name in (name for names in (choice or {}).values() for name in names):
         if name not in table.header:
             raise no_such_column(name, table)
     sample = taken(table)
+    if not sample.rows:
+        raise no_rows()
     known = remembered(source, table.header)
     first = chosen(sample, LEDGER, dict(known), REMEMBERED) if known else propose(sample, LEDGER)
     return chosen(sample, LEDGER, laid_over(first, choice)) if choice else first

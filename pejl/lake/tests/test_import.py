@@ -165,12 +165,19 @@ def test_a_file_without_date_or_amount_is_refused(export):
     assert "--map date=… --map amount=…" in refused.value.text.en
 
 
-def test_a_file_in_which_nothing_stands_is_refused(export):
-    file = export(*MARCH)
-    mapping = mapping_for(opened(file), "Opus")
+def test_a_header_without_rows_is_refused(export):
+    with pytest.raises(Refused) as refused:
+        taken_in(export())
+
+    assert refused.value.code == "no_rows"
+
+
+def test_a_file_in_which_no_row_stands_is_refused(export):
+    mapping = mapping_for(opened(export(*MARCH)), "Opus")
+    file = export(("01-03-2026", "Søby", "afventer", ""))
 
     with pytest.raises(Refused) as refused:
-        import_ledger(file=export(), source="Opus", by="alice", mapping=mapping)
+        import_ledger(file=file, source="Opus", by="alice", mapping=mapping)
 
     assert refused.value.code == "no_rows"
 
