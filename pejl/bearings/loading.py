@@ -11,6 +11,7 @@ from pejl.engines.tables import open_table
 from pejl.engines.ubl.intake import files
 from pejl.invoices.actions import receive
 from pejl.invoices.matching import match_stale
+from pejl.invoices.spend import recognise_ledger
 from pejl.lake.actions import import_ledger
 from pejl.parties.actions import ask, import_suppliers, import_units
 
@@ -38,6 +39,7 @@ def load_folder(folder: Path, *, by: str) -> Iterator[str]:
         folder, "ledger", lambda it: import_ledger(file=it, source=it.stem, by=by).added
     )
     yield _("%d linjer holdt op imod ordrer og aftalte priser.") % match_stale(by=by)
+    recognise_ledger()
     yield _("%d par leverandørnavne at afgøre.") % ask(by=by)
 
 

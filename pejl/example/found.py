@@ -5,15 +5,14 @@ from datetime import timedelta
 
 import duckdb
 
-from pejl.bearings.actions import fresh_lake
 from pejl.engines.figures.filters import Filters
 from pejl.engines.figures.lake import Lake
 from pejl.engines.ubl.checks import CHECKS
 from pejl.example.score import Found
 from pejl.invoices.models import Deviation, Finding, Invoice, InvoiceLine, Receipt
-from pejl.invoices.spend import paid_days
+from pejl.invoices.spend import mount_ledger, paid_days
 from pejl.lake.queries import ledger_files
-from pejl.parties.models import Alias
+from pejl.parties.models import Supplier
 
 SUBJECTS = {
     "totals": "arithmetic",
@@ -111,7 +110,7 @@ def paid_late() -> Iterator[Found]:
     paid = paid_days()
     rows = Invoice.objects.filter(kind="invoice", issued__isnull=False).select_related("receipt")
     for it in rows:
-        day = paid.get((it.supplier_id, it.number))
+        day = paid.get(it.pk)
         if day and day > max(it.due or it.issued, it.issued + timedelta(days=30)):
             yield Found("late_payment", bill(it.receipt))
 
@@ -128,15 +127,22 @@ MASKED = "SELECT row_number FROM read_parquet(?) WHERE text LIKE '%[cpr]%' ORDER
 TWICE = """
 SELECT row_number FROM (
   SELECT row_number, ROW_NUMBER() OVER (
-    PARTITION BY COLUMNS(* EXCLUDE (row_key, row_number)) ORDER BY row_number
+    PARTITION BY date, amount, gross, vat, supplier_name, cvr, document_number, invoice_number,
+      unit, account, text ORDER BY row_number
   ) AS occurrence FROM read_parquet(?)
 ) WHERE occurrence > 1 ORDER BY row_number
 """
 
 
 def spelt_otherwise() -> Iterator[Found]:
-    """Suppliers recognised under another spelling than their own."""
-    rows = Alias.objects.filter(kind=Alias.Kind.NAME).select_related("supplier")
-    for it in rows.exclude(supplier__cvr=None):
-        if it.written != it.supplier.name:
-            yield Found("supplier_alias", "ledger.csv", f"{it.written}={it.supplier.cvr}")
+    """Suppliers recognised in the ledger under another spelling than their own, without a CVR number."""
+    known = {it.pk: it for it in Supplier.objects.exclude(cvr=None)}
+    connection = duckdb.connect()
+    if not mount_ledger(connection):
+        return
+    for name, supplier in connection.execute(UNNUMBERED).fetchall():
+        if supplier in known and name != known[supplier].name:
+            yield Found("supplier_alias", "ledger.csv", f"{name}={known[supplier].cvr}")
+
+
+UNNUMBERED = "SELECT DISTINCT supplier_name, supplier_id FROM who WHERE cvr IS NULL ORDER BY ALL"

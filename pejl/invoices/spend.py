@@ -19,7 +19,7 @@ from django.utils import timezone
 from pejl.contracts.models import Agreement
 from pejl.contracts.tables import agreement_rows
 from pejl.engines.figures.tables import EXACT, MONEY, TABLES
-from pejl.invoices.models import Deviation, InvoiceLine, Receipt
+from pejl.invoices.models import Deviation, Invoice, InvoiceLine, Receipt
 from pejl.invoices.placing import DECIDED, PLACED, decided, placed
 from pejl.lake.handover import Row, schema, write
 from pejl.lake.queries import ledger_files
@@ -180,7 +180,7 @@ LEFT JOIN who ON who.source = ledger.source
   AND who.cvr IS NOT DISTINCT FROM ledger.cvr
 """
 PAID = f"""
-SELECT who.supplier_id, invoice_number, MAX(paid) FROM ledger {IS_WHO}
+SELECT who.supplier_id, invoice_number, LIST(paid ORDER BY paid) FROM ledger {IS_WHO}
 WHERE who.supplier_id IS NOT NULL AND invoice_number IS NOT NULL AND paid IS NOT NULL
 GROUP BY ALL ORDER BY ALL
 """
@@ -211,13 +211,35 @@ def who(connection: duckdb.DuckDBPyConnection) -> Iterator[Row]:
             yield source, name, number, cvr, found
 
 
-def paid_days() -> dict[tuple[int, str], date]:
-    """When the ledger says each invoice was paid, the last day where it was paid in parts."""
+def paid_days() -> dict[int, date]:
+    """When the ledger says each invoice was paid, by the invoice's row.
+
+    Of two invoices with one number the first issued was paid first; paid in parts, an
+    invoice was paid on the last of the days.
+    """
     connection = duckdb.connect()
     if not mount_ledger(connection):
         return {}
-    found = connection.execute(PAID).fetchall()
-    return {(supplier, number): day for supplier, number, day in found}
+    found: dict[int, date] = {}
+    bills = bills_by_number()
+    for supplier, number, days in connection.execute(PAID).fetchall():
+        for place, bill in enumerate(billed := bills.get((supplier, number), [])):
+            found[bill] = days[-1] if bill == billed[-1] else days[min(place, len(days) - 1)]
+    return found
+
+
+def bills_by_number() -> dict[tuple[int, str], list[int]]:
+    """The invoices of each supplier and number, the first issued first."""
+    now, found = roots(), defaultdict(list)
+    rows = Invoice.objects.filter(kind=Invoice.Kind.INVOICE).order_by("issued", "pk")
+    for pk, supplier, number in rows.values_list("pk", "supplier_id", "number"):
+        found[now[supplier], number].append(pk)
+    return found
+
+
+def recognise_ledger() -> None:
+    """Know every supplier the ledgers name, so that those alike can be asked about."""
+    mount_ledger(duckdb.connect())
 
 
 def mount_ledger(connection: duckdb.DuckDBPyConnection) -> bool:

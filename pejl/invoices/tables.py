@@ -25,7 +25,7 @@ def invoice_rows() -> Iterator[Row]:
         link = getattr(it, "order_link", None)
         yield (
             *(it.receipt.digest, it.kind, it.number, it.issued),
-            *(it.receipt.received_at.date(), it.due, paid.get((now[it.supplier_id], it.number))),
+            *(it.receipt.received_at.date(), it.due, paid.get(it.pk)),
             *(it.issued and it.issued.year, it.issued and f"{it.issued:%Y-%m}"),
             *(now[it.supplier_id], it.unit_id, CHANNELS.get(it.receipt.syntax)),
             *(it.receipt.outcome == Receipt.Outcome.SOUND, bool(link and link.order_id)),
