@@ -5,95 +5,173 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('parties', '0001_organisations_units_suppliers'),
+        ("parties", "0001_organisations_units_suppliers"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Agreement',
+            name="Agreement",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.CharField(max_length=60)),
-                ('title', models.CharField(max_length=300)),
-                ('kind', models.CharField(choices=[('own', 'egen aftale'), ('ski', 'SKI-aftale'), ('joint', 'fællesindkøb'), ('dis', 'dynamisk indkøbssystem')], max_length=10)),
-                ('starts', models.DateField()),
-                ('ends', models.DateField(null=True)),
-                ('options', models.CharField(blank=True, max_length=200)),
-                ('categories', models.JSONField(default=list)),
-                ('value_ceiling', models.DecimalField(decimal_places=2, max_digits=16, null=True)),
-                ('tolerance_percent', models.DecimalField(decimal_places=2, default=0, max_digits=5)),
-                ('tolerance_kroner', models.DecimalField(decimal_places=2, default=0, max_digits=10)),
-                ('fees', models.JSONField(default=list)),
-                ('notice_days', models.PositiveSmallIntegerField(default=7)),
-                ('index_ceiling', models.DecimalField(decimal_places=2, max_digits=5, null=True)),
-                ('source', models.CharField(max_length=300)),
-                ('changed_at', models.DateTimeField(auto_now=True)),
-                ('binding_for', models.ManyToManyField(blank=True, related_name='agreements', to='parties.unit')),
-                ('supplier', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='agreements', to='parties.supplier')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.CharField(max_length=60)),
+                ("title", models.CharField(max_length=300)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("own", "egen aftale"),
+                            ("ski", "SKI-aftale"),
+                            ("joint", "fællesindkøb"),
+                            ("dis", "dynamisk indkøbssystem"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("starts", models.DateField()),
+                ("ends", models.DateField(null=True)),
+                ("options", models.CharField(blank=True, max_length=200)),
+                ("categories", models.JSONField(default=list)),
+                ("value_ceiling", models.DecimalField(decimal_places=2, max_digits=16, null=True)),
+                (
+                    "tolerance_percent",
+                    models.DecimalField(decimal_places=2, default=0, max_digits=5),
+                ),
+                (
+                    "tolerance_kroner",
+                    models.DecimalField(decimal_places=2, default=0, max_digits=10),
+                ),
+                ("fees", models.JSONField(default=list)),
+                ("notice_days", models.PositiveSmallIntegerField(default=7)),
+                ("index_ceiling", models.DecimalField(decimal_places=2, max_digits=5, null=True)),
+                ("source", models.CharField(max_length=300)),
+                ("changed_at", models.DateTimeField(auto_now=True)),
+                (
+                    "binding_for",
+                    models.ManyToManyField(
+                        blank=True, related_name="agreements", to="parties.unit"
+                    ),
+                ),
+                (
+                    "supplier",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="agreements",
+                        to="parties.supplier",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['number', 'id'],
+                "ordering": ["number", "id"],
             },
         ),
         migrations.CreateModel(
-            name='PriceBook',
+            name="PriceBook",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('valid_from', models.DateField()),
-                ('received_on', models.DateField(null=True)),
-                ('name', models.CharField(max_length=300)),
-                ('digest', models.CharField(max_length=64)),
-                ('imported_at', models.DateTimeField()),
-                ('imported_by', models.CharField(max_length=150)),
-                ('agreement', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='price_books', to='contracts.agreement')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("valid_from", models.DateField()),
+                ("received_on", models.DateField(null=True)),
+                ("name", models.CharField(max_length=300)),
+                ("digest", models.CharField(max_length=64)),
+                ("imported_at", models.DateTimeField()),
+                ("imported_by", models.CharField(max_length=150)),
+                (
+                    "agreement",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="price_books",
+                        to="contracts.agreement",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['agreement', 'valid_from', 'id'],
+                "ordering": ["agreement", "valid_from", "id"],
             },
         ),
         migrations.CreateModel(
-            name='Price',
+            name="Price",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('item', models.CharField(max_length=100)),
-                ('gtin', models.CharField(blank=True, max_length=14)),
-                ('text', models.CharField(max_length=500)),
-                ('price', models.DecimalField(decimal_places=6, max_digits=16)),
-                ('unit', models.CharField(max_length=10)),
-                ('base_quantity', models.DecimalField(decimal_places=4, default=1, max_digits=14)),
-                ('minimum_quantity', models.DecimalField(decimal_places=4, max_digits=14, null=True)),
-                ('pack', models.DecimalField(decimal_places=4, max_digits=14, null=True)),
-                ('labels', models.CharField(blank=True, max_length=200)),
-                ('valid_from', models.DateField()),
-                ('valid_until', models.DateField(null=True)),
-                ('book', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='prices', to='contracts.pricebook')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("item", models.CharField(max_length=100)),
+                ("gtin", models.CharField(blank=True, max_length=14)),
+                ("text", models.CharField(max_length=500)),
+                ("price", models.DecimalField(decimal_places=6, max_digits=16)),
+                ("unit", models.CharField(max_length=10)),
+                ("base_quantity", models.DecimalField(decimal_places=4, default=1, max_digits=14)),
+                (
+                    "minimum_quantity",
+                    models.DecimalField(decimal_places=4, max_digits=14, null=True),
+                ),
+                ("pack", models.DecimalField(decimal_places=4, max_digits=14, null=True)),
+                ("labels", models.CharField(blank=True, max_length=200)),
+                ("valid_from", models.DateField()),
+                ("valid_until", models.DateField(null=True)),
+                (
+                    "book",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="prices",
+                        to="contracts.pricebook",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['book', 'item', 'id'],
+                "ordering": ["book", "item", "id"],
             },
         ),
         migrations.AddConstraint(
-            model_name='agreement',
-            constraint=models.UniqueConstraint(fields=('number', 'supplier'), name='agreement_once'),
+            model_name="agreement",
+            constraint=models.UniqueConstraint(
+                fields=("number", "supplier"), name="agreement_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='agreement',
-            constraint=models.CheckConstraint(condition=models.Q(('ends__isnull', True), ('ends__gte', models.F('starts')), _connector='OR'), name='agreement_ends_after_it_starts'),
+            model_name="agreement",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("ends__isnull", True), ("ends__gte", models.F("starts")), _connector="OR"
+                ),
+                name="agreement_ends_after_it_starts",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='pricebook',
-            constraint=models.UniqueConstraint(fields=('agreement', 'valid_from', 'digest'), name='price_book_once'),
+            model_name="pricebook",
+            constraint=models.UniqueConstraint(
+                fields=("agreement", "valid_from", "digest"), name="price_book_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='price',
-            constraint=models.CheckConstraint(condition=models.Q(('price__gte', 0)), name='price_not_negative'),
+            model_name="price",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("price__gte", 0)), name="price_not_negative"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='price',
-            constraint=models.CheckConstraint(condition=models.Q(('valid_until__isnull', True), ('valid_until__gte', models.F('valid_from')), _connector='OR'), name='price_ends_after_it_starts'),
+            model_name="price",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("valid_until__isnull", True),
+                    ("valid_until__gte", models.F("valid_from")),
+                    _connector="OR",
+                ),
+                name="price_ends_after_it_starts",
+            ),
         ),
     ]
