@@ -1,1 +1,1 @@
-"""Bearings: each statement of the policy with the figure that measures it, kept with its evidence."""
+"""Bearings: each statement of the policy and the figure that measures it, with its evidence."""

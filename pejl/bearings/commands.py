@@ -26,7 +26,7 @@ def this_year() -> int:
 def load(folder: Path) -> None:
     """Indlæs en mappe i den rigtige rækkefølge / load a folder in the right order.
 
-    units.csv, suppliers.csv, agreements.csv|xlsx, price-books/, catalogues/, orders/, invoices/, ledger.*
+    units, suppliers, agreements, price-books/, catalogues/, orders/, invoices/, ledger.
     """
     for sentence in load_folder(folder, by=BY):
         click.echo(sentence, err=True)

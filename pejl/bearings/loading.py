@@ -1,4 +1,4 @@
-"""A folder loaded in the order things depend on each other: who, what was agreed, ordered, billed, booked."""
+"""A folder loaded in the order things need each other: who, agreed, ordered, billed, booked."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Figures and bearings as they are printed: lines of JSON for machines, lines of words for people."""
+"""Figures and bearings as they are printed: JSON for machines, words for people."""
 
 import json
 from collections.abc import Iterator

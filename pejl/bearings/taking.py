@@ -1,4 +1,4 @@
-"""Bearings taken: every statement's figure drawn from the lake and judged. Nothing is stored here."""
+"""Bearings taken: every statement's figure drawn from the lake and judged. Nothing is stored."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
@@ -121,7 +121,8 @@ def together(months: Sequence[Figure]) -> Number | None:
     part = sum((it.numerator or 0 for it in months), Decimal(0))
     if months[0].unit != "share":
         return part
-    return share(part, sum((Decimal(it.denominator or 0) for it in months), Decimal(0)))
+    whole = sum((Decimal(it.denominator or 0) for it in months), Decimal(0))
+    return share(Decimal(part), whole)
 
 
 def unmeasured(rule: Rule, on: date) -> Judgement:

@@ -36,7 +36,7 @@ def migrate() -> None:
 
 @click.command
 def setup() -> None:
-    """Gør databasen klar, også efter en ny version / make the database ready, also after an upgrade."""
+    """Gør databasen klar, også efter en ny version / make the database ready, or upgrade it."""
     from django.conf import settings
 
     migrate()
@@ -50,6 +50,7 @@ def setup() -> None:
 def serve(port: int, host: str, workers: int) -> None:
     """Vis siderne på denne maskine / serve the site on this machine."""
     from granian.constants import Interfaces
+    from granian.log import LogLevels
     from granian.server import Server
 
     click.echo(f"http://{host}:{port}/", err=True)
@@ -60,5 +61,5 @@ def serve(port: int, host: str, workers: int) -> None:
         interface=Interfaces.WSGI,
         workers=workers,
         working_dir=Path.cwd(),
-        log_level="warning",
+        log_level=LogLevels.warning,
     ).serve()

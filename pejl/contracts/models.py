@@ -58,7 +58,7 @@ class Agreement(models.Model):
 
 
 class PriceBook(models.Model):
-    """The prices of an agreement as a supplier sent them on one day. Never edited: a new one follows."""
+    """The prices of an agreement as they were sent on one day. Never edited: a new one follows."""
 
     # Identity
     agreement = models.ForeignKey(Agreement, models.CASCADE, related_name="price_books")

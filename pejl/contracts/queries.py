@@ -37,12 +37,12 @@ class Change(NamedTuple):
 
 def previous(book: PriceBook) -> PriceBook | None:
     """The book that `book` follows."""
-    earlier = book.agreement.price_books.filter(valid_from__lte=book.valid_from).exclude(pk=book.pk)
-    return earlier.order_by("-valid_from", "-id").first()
+    books = book.agreement.price_books.filter(valid_from__lte=book.valid_from)
+    return books.exclude(pk=book.pk).order_by("-valid_from", "-id").first()
 
 
 def changes(book: PriceBook) -> list[Change]:
-    """What changed since the last book: the dearest rises first, then falls, new and gone items."""
+    """What changed since the last book: the dearest rises first, then falls, new and gone."""
     last = previous(book)
     before = prices_by_item(last) if last else {}
     after = prices_by_item(book)

@@ -1,7 +1,7 @@
 """What the main job found in a folder, told as the truth is told: kind, file, line."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
 import duckdb
 
@@ -24,6 +24,7 @@ SUBJECTS = {
     "dates": "date",
 }
 ALL = 1_000_000_000
+LATE = timedelta(days=30)
 
 
 def everything(lake: Lake, year: int) -> Iterator[Found]:
@@ -108,10 +109,9 @@ def over_threshold(lake: Lake, year: int) -> Iterator[Found]:
 def paid_late() -> Iterator[Found]:
     """Invoices paid more than thirty days after they were issued, or after they were due."""
     paid = paid_days()
-    rows = Invoice.objects.filter(kind="invoice", issued__isnull=False).select_related("receipt")
-    for it in rows:
-        day = paid.get(it.pk)
-        if day and day > max(it.due or it.issued, it.issued + timedelta(days=30)):
+    for it in Invoice.objects.filter(pk__in=paid).select_related("receipt"):
+        issued = it.issued or date.max - LATE
+        if paid[it.pk] > max(it.due or issued, issued + LATE):
             yield Found("late_payment", bill(it.receipt))
 
 
@@ -135,7 +135,7 @@ SELECT row_number FROM (
 
 
 def spelt_otherwise() -> Iterator[Found]:
-    """Suppliers recognised in the ledger under another spelling than their own, without a CVR number."""
+    """Suppliers known in the ledger under another spelling than their own, without a CVR number."""
     known = {it.pk: it for it in Supplier.objects.exclude(cvr=None)}
     connection = duckdb.connect()
     if not mount_ledger(connection):

@@ -141,13 +141,14 @@ def counts(batch: list[Reading]) -> Received:
 
 
 def sentence_of(total: Received) -> str:
-    """What was received, in words for the journal."""
-    return (
-        _(
-            "%(sound)d sunde, %(unsound)d usunde og %(unreadable)d ulæselige filer modtaget; %(known)d kendte vi."
-        )
-        % total._asdict()
+    """What was received, in words."""
+    parts = (
+        _("%d sunde") % total.sound,
+        _("%d usunde") % total.unsound,
+        _("%d ulæselige") % total.unreadable,
+        _("%d kendt i forvejen") % total.known,
     )
+    return ", ".join(parts)
 
 
 @transaction.atomic

@@ -11,6 +11,7 @@ from tqdm import tqdm
 
 from pejl.engines.ubl.intake import files
 from pejl.invoices.actions import receive as receive_papers
+from pejl.invoices.actions import sentence_of
 from pejl.invoices.matching import match_stale
 from pejl.invoices.models import Receipt
 from pejl.invoices.reading import Paper
@@ -37,13 +38,7 @@ def receive(paths: tuple[Path, ...]) -> None:
         lines = match_stale(by=BY, progress=bar.update)
     for it in unread(last):
         click.echo(it, err=True)
-    click.echo(
-        _(
-            "%(sound)d sunde, %(unsound)d usunde, %(unreadable)d ulæselige; %(known)d kendt i forvejen."
-        )
-        % found._asdict(),
-        err=True,
-    )
+    click.echo(sentence_of(found), err=True)
     click.echo(_("%d linjer holdt op imod ordrer og aftalte priser.") % lines, err=True)
 
 

@@ -96,7 +96,7 @@ def is_told(category: Category) -> bool:
 
 
 def decided(connection: Any, on: date) -> Iterator[Row]:
-    """For each source, account, category and kind of supplier there is: contractable, or why not."""
+    """For each source, account, category and kind of supplier: contractable, or why not."""
     query = """
         SELECT DISTINCT source, account, category, COALESCE(public_body, FALSE)
         FROM raw JOIN placed USING (signature) LEFT JOIN suppliers USING (supplier_id) ORDER BY ALL

@@ -1,6 +1,7 @@
 """Which papers, which bills, which deviations, and for whom."""
 
 from datetime import date
+from typing import Any
 
 from django.db.models import Count, Q, QuerySet, Sum
 
@@ -63,7 +64,7 @@ def by_outcome() -> dict[str, int]:
     return dict(Receipt.objects.values_list("outcome").annotate(Count("id")))
 
 
-def commonest(limit: int = 20) -> QuerySet[Finding, dict[str, object]]:
+def commonest(limit: int = 20) -> QuerySet[Finding, Any]:
     """The rules that most papers break, the commonest first."""
     return (
         Finding.objects.values("rule", "severity")

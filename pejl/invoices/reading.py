@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 Outcome = Literal["sound", "unsound", "unreadable"]
 Paper = tuple[str, bytes | Reason]  # its name, and its bytes or why it has none
 
+NOT_RUN = "official-rules-not-run"
+NOT_COVERED = "official-rules-not-covered"
 AT_ONCE = 64  # papers handed to a worker at a time
 FEW = 40  # below this, starting workers costs more than it saves
 
@@ -96,7 +98,13 @@ def official_findings(data: bytes, desk: Desk) -> tuple[Finding, ...]:
         return ()
     from pejl.engines.ubl import official
 
-    return tuple(official.check(data, packs(desk.packs), desk.today))
+    try:
+        found = official.verdict_on(data, packs(desk.packs), desk.today)
+    except official.Refused as refused:
+        return (Finding(NOT_RUN, "warning", "/", None, None, refused.text),)
+    if found.unknown:
+        return (Finding(NOT_COVERED, "warning", "/", None, None, found.unknown),)
+    return tuple(found.findings)
 
 
 @lru_cache(maxsize=1)

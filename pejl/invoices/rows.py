@@ -69,7 +69,7 @@ def invoice(document: Document, receipt: Receipt, directory: Directory) -> Invoi
 
 
 def net(document: Document) -> Decimal | None:
-    """The total without VAT: as written, or what is left of the gross in OIOUBL, which has no such term."""
+    """The total without VAT: as written, or in OIOUBL, which has no such term, from the gross."""
     totals = document.totals
     if totals.net is not None or totals.gross is None:
         return totals.net

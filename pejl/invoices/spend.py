@@ -1,4 +1,4 @@
-"""Every line of spend put together for the lake: from invoices, and from ledgers what no invoice told.
+"""Every line of spend for the lake: from invoices, and from ledgers what no invoice told.
 
 Python carries the rows out of the database and asks who and what; the joining is
 one SQL file (`spend.sql`), so that a hundred million ledger rows cost minutes.
@@ -10,7 +10,6 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
-
 
 import duckdb
 import pyarrow as pa
@@ -61,9 +60,8 @@ def compose(place: Path) -> None:
     )
     try:
         mount(connection, staging)
-        connection.execute(
-            f"COPY ({QUERY}) TO '{quoted(place / 'part.parquet')}' (FORMAT parquet, COMPRESSION zstd)"
-        )
+        target = quoted(place / "part.parquet")
+        connection.execute(f"COPY ({QUERY}) TO '{target}' (FORMAT parquet, COMPRESSION zstd)")
     finally:
         connection.close()
         shutil.rmtree(staging)

@@ -5,11 +5,9 @@ from decimal import Decimal
 from pathlib import Path
 
 from pejl.invoices.models import Deviation, Invoice, Receipt
-from pejl.invoices.spend import compose, paid_days
+from pejl.invoices.spend import CHANNELS, compose, paid_days
 from pejl.lake.handover import Row, write_table
 from pejl.parties.queries import roots
-
-CHANNELS = {"oioubl-2.1": "oioubl", "peppol-bis-3": "peppol", "en16931": "peppol"}
 
 
 def invoices(place: Path) -> None:

@@ -21,7 +21,7 @@ def allowed(*roles: str) -> Callable[[View[P]], View[P]]:
 
     def around(view: View[P]) -> View[P]:
         @wraps(view)
-        def guarded(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
+        def guarded(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
             if not may(request.user, *roles):
                 raise Http404
             return view(request, *args, **kwargs)

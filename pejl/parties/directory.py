@@ -88,7 +88,7 @@ class Directory:
         return self.by_number[source]
 
     def unit(self, *, gln: str | None = None, name: str = "") -> int | None:
-        """The unit with this GLN or name; a new one where the GLN is valid; None where nothing tells."""
+        """The unit of this GLN or name; a new one where the GLN is valid; None if nothing tells."""
         if gln and gln in self.units_by_gln:
             return self.units_by_gln[gln]
         if gln and ean.is_valid(gln) and len(gln) == 13:

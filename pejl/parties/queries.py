@@ -63,7 +63,7 @@ def units_for(user: Viewer) -> set[int] | None:
     """The units `user` may see; None is all of them, an empty set is none."""
     if getattr(user, "is_superuser", False):
         return None
-    scopes = list(Membership.objects.filter(user_id=user.pk).values_list("unit_id", flat=True))
+    scopes = list(memberships(user).values_list("unit_id", flat=True))
     return None if None in scopes else with_parts(unit for unit in scopes if unit is not None)
 
 
@@ -71,7 +71,12 @@ def may(user: Viewer, *roles: str) -> bool:
     """Whether `user` has one of `roles`, anywhere."""
     if getattr(user, "is_superuser", False):
         return True
-    return Membership.objects.filter(user_id=user.pk, role__in=roles).exists()
+    return memberships(user).filter(role__in=roles).exists()
+
+
+def memberships(user: Viewer) -> QuerySet[Membership]:
+    """The roles a user has; none for one who is not logged on."""
+    return Membership.objects.filter(user_id=user.pk) if user.pk else Membership.objects.none()
 
 
 def standing() -> QuerySet[Supplier]:

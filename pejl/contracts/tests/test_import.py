@@ -14,8 +14,9 @@ from pejl.parties.models import Unit
 
 pytestmark = pytest.mark.django_db
 
-AGREEMENTS = """Aftalenr;Titel;Leverandør;CVR;Type;Startdato;Slutdato;Bindende for;CPV;Tolerance %;Tilladte gebyrer
-A-1;Papir;Nordlys Papir ApS;20000008;SKI;01-01-2025;31-12-2026;alle;30190000, 30197000;1,5;fragt, miljøtillæg
+HEADINGS = "Aftalenr;Titel;Leverandør;CVR;Type;Startdato;Slutdato;Bindende for;CPV;Tolerance %;Tilladte gebyrer"
+AGREEMENTS = f"""{HEADINGS}
+A-1;Papir;Nordlys Papir;20000008;SKI;01-01-2025;31-12-2026;alle;30190000, 30197000;1,5;fragt, olie
 A-2;Brød;Bageren i Lilleby;;egen;01-02-2025;;Skolen;15800000;;
 """
 PRICES = """Aftalenr;Varenr;Varetekst;Enhed;Pris;Gælder fra;Meddelt
@@ -45,7 +46,7 @@ def test_agreements_are_read_with_their_terms():
 
     it = Agreement.objects.get(number="A-1")
     assert (it.kind, it.starts, it.ends) == ("ski", date(2025, 1, 1), date(2026, 12, 31))
-    assert (it.categories, it.fees) == (["30190000", "30197000"], ["fragt", "miljøtillæg"])
+    assert (it.categories, it.fees) == (["30190000", "30197000"], ["fragt", "olie"])
     assert it.tolerance_percent == Decimal("1.5")
 
 

@@ -25,7 +25,7 @@ TARGETED: Mapping[Direction, Text] = {
 
 
 def aimed(rule: Rule, aim: Aim, facts: Facts, on: date) -> Verdict:
-    """Against the target where there is one, else against the year before, else half-year by half-year.
+    """Against the target where there is one, else the year before, else half-year by half-year.
 
     A target whose day has not come yet is met while the figure moves towards it.
     At the end of its scale a figure need not move.

@@ -44,7 +44,7 @@ class Record(NamedTuple):
 def places(
     header: Sequence[str], wanted: Sequence[Wanted], chosen: Mapping[str, str] | None = None
 ) -> dict[str, int]:
-    """Which column holds what: as a person chose, else by its heading. Refused without a required one."""
+    """Which column holds what: as chosen, else by its heading. Refused without a required one."""
     keys = [key(heading) for heading in header]
     found = {
         it.name: place

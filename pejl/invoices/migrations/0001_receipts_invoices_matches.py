@@ -5,174 +5,389 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('contracts', '0001_agreements_and_prices'),
-        ('parties', '0001_organisations_units_suppliers'),
-        ('shop', '0001_orders'),
+        ("contracts", "0001_agreements_and_prices"),
+        ("parties", "0001_organisations_units_suppliers"),
+        ("shop", "0001_orders"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Invoice',
+            name="Invoice",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('invoice', 'faktura'), ('credit_note', 'kreditnota')], max_length=12)),
-                ('number', models.CharField(max_length=100)),
-                ('issued', models.DateField(null=True)),
-                ('due', models.DateField(null=True)),
-                ('delivered', models.DateField(null=True)),
-                ('currency', models.CharField(max_length=3)),
-                ('net', models.DecimalField(decimal_places=2, max_digits=18, null=True)),
-                ('tax', models.DecimalField(decimal_places=2, max_digits=18, null=True)),
-                ('payable', models.DecimalField(decimal_places=2, max_digits=18, null=True)),
-                ('order_number', models.CharField(blank=True, max_length=100)),
-                ('buyer_reference', models.CharField(blank=True, max_length=100)),
-                ('preceding', models.CharField(blank=True, max_length=300)),
-                ('supplier', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='invoices', to='parties.supplier')),
-                ('unit', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='invoices', to='parties.unit')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("invoice", "faktura"), ("credit_note", "kreditnota")],
+                        max_length=12,
+                    ),
+                ),
+                ("number", models.CharField(max_length=100)),
+                ("issued", models.DateField(null=True)),
+                ("due", models.DateField(null=True)),
+                ("delivered", models.DateField(null=True)),
+                ("currency", models.CharField(max_length=3)),
+                ("net", models.DecimalField(decimal_places=2, max_digits=18, null=True)),
+                ("tax", models.DecimalField(decimal_places=2, max_digits=18, null=True)),
+                ("payable", models.DecimalField(decimal_places=2, max_digits=18, null=True)),
+                ("order_number", models.CharField(blank=True, max_length=100)),
+                ("buyer_reference", models.CharField(blank=True, max_length=100)),
+                ("preceding", models.CharField(blank=True, max_length=300)),
+                (
+                    "supplier",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="invoices",
+                        to="parties.supplier",
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="invoices",
+                        to="parties.unit",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-issued', 'id'],
+                "ordering": ["-issued", "id"],
             },
         ),
         migrations.CreateModel(
-            name='InvoiceLine',
+            name="InvoiceLine",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.CharField(blank=True, max_length=60)),
-                ('item', models.CharField(blank=True, max_length=100)),
-                ('gtin', models.CharField(blank=True, max_length=14)),
-                ('text', models.CharField(blank=True, max_length=500)),
-                ('classes', models.CharField(blank=True, max_length=200)),
-                ('account', models.CharField(blank=True, max_length=100)),
-                ('quantity', models.DecimalField(decimal_places=6, max_digits=18, null=True)),
-                ('unit_code', models.CharField(blank=True, max_length=10)),
-                ('price', models.DecimalField(decimal_places=6, max_digits=18, null=True)),
-                ('amount', models.DecimalField(decimal_places=2, max_digits=18, null=True)),
-                ('delivered', models.DateField(null=True)),
-                ('invoice', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='lines', to='invoices.invoice')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.CharField(blank=True, max_length=60)),
+                ("item", models.CharField(blank=True, max_length=100)),
+                ("gtin", models.CharField(blank=True, max_length=14)),
+                ("text", models.CharField(blank=True, max_length=500)),
+                ("classes", models.CharField(blank=True, max_length=200)),
+                ("account", models.CharField(blank=True, max_length=100)),
+                ("quantity", models.DecimalField(decimal_places=6, max_digits=18, null=True)),
+                ("unit_code", models.CharField(blank=True, max_length=10)),
+                ("price", models.DecimalField(decimal_places=6, max_digits=18, null=True)),
+                ("amount", models.DecimalField(decimal_places=2, max_digits=18, null=True)),
+                ("delivered", models.DateField(null=True)),
+                (
+                    "invoice",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="lines",
+                        to="invoices.invoice",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['id'],
+                "ordering": ["id"],
             },
         ),
         migrations.CreateModel(
-            name='OrderLink',
+            name="OrderLink",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('reason_da', models.TextField()),
-                ('reason_en', models.TextField()),
-                ('made_at', models.DateTimeField()),
-                ('invoice', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='order_link', to='invoices.invoice')),
-                ('order', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='links', to='shop.order')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("reason_da", models.TextField()),
+                ("reason_en", models.TextField()),
+                ("made_at", models.DateTimeField()),
+                (
+                    "invoice",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="order_link",
+                        to="invoices.invoice",
+                    ),
+                ),
+                (
+                    "order",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="links",
+                        to="shop.order",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Receipt',
+            name="Receipt",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('digest', models.CharField(max_length=64, unique=True)),
-                ('name', models.CharField(max_length=500)),
-                ('size', models.PositiveBigIntegerField()),
-                ('received_at', models.DateTimeField()),
-                ('kind', models.CharField(blank=True, max_length=20)),
-                ('syntax', models.CharField(blank=True, max_length=20)),
-                ('outcome', models.CharField(choices=[('sound', 'sund'), ('unsound', 'usund'), ('unreadable', 'ulæselig')], max_length=12)),
-                ('why_da', models.TextField(blank=True)),
-                ('why_en', models.TextField(blank=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("digest", models.CharField(max_length=64, unique=True)),
+                ("name", models.CharField(max_length=500)),
+                ("size", models.PositiveBigIntegerField()),
+                ("received_at", models.DateTimeField()),
+                ("kind", models.CharField(blank=True, max_length=20)),
+                ("syntax", models.CharField(blank=True, max_length=20)),
+                (
+                    "outcome",
+                    models.CharField(
+                        choices=[
+                            ("sound", "sund"),
+                            ("unsound", "usund"),
+                            ("unreadable", "ulæselig"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("why_da", models.TextField(blank=True)),
+                ("why_en", models.TextField(blank=True)),
             ],
             options={
-                'ordering': ['id'],
-                'indexes': [models.Index(fields=['outcome'], name='receipt_by_outcome')],
+                "ordering": ["id"],
+                "indexes": [models.Index(fields=["outcome"], name="receipt_by_outcome")],
             },
         ),
         migrations.AddField(
-            model_name='invoice',
-            name='receipt',
-            field=models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='invoice', to='invoices.receipt'),
+            model_name="invoice",
+            name="receipt",
+            field=models.OneToOneField(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="invoice",
+                to="invoices.receipt",
+            ),
         ),
         migrations.CreateModel(
-            name='Finding',
+            name="Finding",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('rule', models.CharField(max_length=60)),
-                ('severity', models.CharField(max_length=8)),
-                ('location', models.CharField(max_length=500)),
-                ('said', models.TextField(blank=True)),
-                ('expected', models.TextField(blank=True)),
-                ('message_da', models.TextField()),
-                ('message_en', models.TextField()),
-                ('is_official', models.BooleanField(default=False)),
-                ('receipt', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='findings', to='invoices.receipt')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("rule", models.CharField(max_length=60)),
+                ("severity", models.CharField(max_length=8)),
+                ("location", models.CharField(max_length=500)),
+                ("said", models.TextField(blank=True)),
+                ("expected", models.TextField(blank=True)),
+                ("message_da", models.TextField()),
+                ("message_en", models.TextField()),
+                ("is_official", models.BooleanField(default=False)),
+                (
+                    "receipt",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="findings",
+                        to="invoices.receipt",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['id'],
+                "ordering": ["id"],
             },
         ),
         migrations.CreateModel(
-            name='Correction',
+            name="Correction",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('text', models.CharField(max_length=1000)),
-                ('code', models.CharField(max_length=8)),
-                ('corrected_by', models.CharField(max_length=150)),
-                ('corrected_at', models.DateTimeField()),
-                ('supplier', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='parties.supplier')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("text", models.CharField(max_length=1000)),
+                ("code", models.CharField(max_length=8)),
+                ("corrected_by", models.CharField(max_length=150)),
+                ("corrected_at", models.DateTimeField()),
+                (
+                    "supplier",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="parties.supplier",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['id'],
-                'constraints': [models.UniqueConstraint(fields=('text', 'supplier'), name='correction_once', nulls_distinct=False)],
+                "ordering": ["id"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("text", "supplier"), name="correction_once", nulls_distinct=False
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Deviation',
+            name="Deviation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('price', 'pris'), ('range', 'uden for sortiment'), ('fee', 'gebyr'), ('indexation', 'indeksering'), ('period', 'periode'), ('quantity', 'mængde'), ('duplicate', 'dobbelt')], max_length=12)),
-                ('amount', models.DecimalField(decimal_places=2, max_digits=18)),
-                ('exposure', models.DecimalField(decimal_places=2, default=0, max_digits=18)),
-                ('arithmetic_da', models.TextField()),
-                ('arithmetic_en', models.TextField()),
-                ('reason_da', models.TextField()),
-                ('reason_en', models.TextField()),
-                ('state', models.CharField(choices=[('open', 'åben'), ('claimed', 'krævet tilbage'), ('recovered', 'fået tilbage'), ('accepted', 'accepteret')], default='open', max_length=10)),
-                ('note', models.TextField(blank=True)),
-                ('settled_by', models.CharField(blank=True, max_length=150)),
-                ('settled_at', models.DateTimeField(null=True)),
-                ('agreement', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='contracts.agreement')),
-                ('invoice', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='deviations', to='invoices.invoice')),
-                ('line', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='deviations', to='invoices.invoiceline')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("price", "pris"),
+                            ("range", "uden for sortiment"),
+                            ("fee", "gebyr"),
+                            ("indexation", "indeksering"),
+                            ("period", "periode"),
+                            ("quantity", "mængde"),
+                            ("duplicate", "dobbelt"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("amount", models.DecimalField(decimal_places=2, max_digits=18)),
+                ("exposure", models.DecimalField(decimal_places=2, default=0, max_digits=18)),
+                ("arithmetic_da", models.TextField()),
+                ("arithmetic_en", models.TextField()),
+                ("reason_da", models.TextField()),
+                ("reason_en", models.TextField()),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("open", "åben"),
+                            ("claimed", "krævet tilbage"),
+                            ("recovered", "fået tilbage"),
+                            ("accepted", "accepteret"),
+                        ],
+                        default="open",
+                        max_length=10,
+                    ),
+                ),
+                ("note", models.TextField(blank=True)),
+                ("settled_by", models.CharField(blank=True, max_length=150)),
+                ("settled_at", models.DateTimeField(null=True)),
+                (
+                    "agreement",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="contracts.agreement",
+                    ),
+                ),
+                (
+                    "invoice",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="deviations",
+                        to="invoices.invoice",
+                    ),
+                ),
+                (
+                    "line",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="deviations",
+                        to="invoices.invoiceline",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-amount', 'id'],
-                'indexes': [models.Index(fields=['kind', 'state'], name='deviation_by_kind')],
-                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('settled_at__isnull', True), ('settled_by', ''), ('state', 'open')), models.Q(models.Q(('state', 'open'), _negated=True), models.Q(('settled_by', ''), _negated=True), ('settled_at__isnull', False)), _connector='OR'), name='deviation_settled_has_who_and_when')],
+                "ordering": ["-amount", "id"],
+                "indexes": [models.Index(fields=["kind", "state"], name="deviation_by_kind")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("settled_at__isnull", True), ("settled_by", ""), ("state", "open")
+                            ),
+                            models.Q(
+                                models.Q(("state", "open"), _negated=True),
+                                models.Q(("settled_by", ""), _negated=True),
+                                ("settled_at__isnull", False),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="deviation_settled_has_who_and_when",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Match',
+            name="Match",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('priced', models.CharField(choices=[('agreed', 'til aftalt pris'), ('above', 'over aftalt pris'), ('below', 'under aftalt pris'), ('outside_range', 'uden for aftalens sortiment'), ('not_comparable', 'kan ikke sammenlignes'), ('no_price_book', 'ingen prisbog')], max_length=16)),
-                ('basis', models.CharField(max_length=40)),
-                ('agreed', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='contracts.price')),
-                ('agreement', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='contracts.agreement')),
-                ('line', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='match', to='invoices.invoiceline')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "priced",
+                    models.CharField(
+                        choices=[
+                            ("agreed", "til aftalt pris"),
+                            ("above", "over aftalt pris"),
+                            ("below", "under aftalt pris"),
+                            ("outside_range", "uden for aftalens sortiment"),
+                            ("not_comparable", "kan ikke sammenlignes"),
+                            ("no_price_book", "ingen prisbog"),
+                        ],
+                        max_length=16,
+                    ),
+                ),
+                ("basis", models.CharField(max_length=40)),
+                (
+                    "agreed",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="contracts.price",
+                    ),
+                ),
+                (
+                    "agreement",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="contracts.agreement",
+                    ),
+                ),
+                (
+                    "line",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="match",
+                        to="invoices.invoiceline",
+                    ),
+                ),
             ],
             options={
-                'verbose_name_plural': 'matches',
-                'indexes': [models.Index(fields=['priced'], name='match_by_priced')],
+                "verbose_name_plural": "matches",
+                "indexes": [models.Index(fields=["priced"], name="match_by_priced")],
             },
         ),
         migrations.AddIndex(
-            model_name='invoice',
-            index=models.Index(fields=['supplier', 'number'], name='invoice_by_number'),
+            model_name="invoice",
+            index=models.Index(fields=["supplier", "number"], name="invoice_by_number"),
         ),
         migrations.AddIndex(
-            model_name='invoice',
-            index=models.Index(fields=['issued'], name='invoice_by_issued'),
+            model_name="invoice",
+            index=models.Index(fields=["issued"], name="invoice_by_issued"),
         ),
     ]

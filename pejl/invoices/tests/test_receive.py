@@ -1,5 +1,7 @@
 """Papers are received once, whatever they are, and nothing is lost."""
 
+from decimal import Decimal
+
 import pytest
 
 from pejl.engines.ubl.intake import digest
@@ -59,7 +61,7 @@ def test_a_bad_paper_stops_nothing():
 
 def test_a_wrong_total_makes_it_unsound_and_says_which_rule():
     document = invoice()
-    wrong = document._replace(totals=document.totals._replace(payable=document.totals.payable + 1))
+    wrong = document._replace(totals=document.totals._replace(payable=Decimal(99)))
 
     assert take(paper(wrong)).unsound == 1
     assert "BR-CO-16" in set(Receipt.objects.get().findings.values_list("rule", flat=True))

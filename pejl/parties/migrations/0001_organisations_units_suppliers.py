@@ -6,7 +6,6 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
@@ -15,106 +14,247 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='Organisation',
+            name="Organisation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=200)),
-                ('cvr', models.CharField(max_length=8, unique=True)),
-                ('postcodes', models.CharField(blank=True, max_length=500)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=200)),
+                ("cvr", models.CharField(max_length=8, unique=True)),
+                ("postcodes", models.CharField(blank=True, max_length=500)),
             ],
         ),
         migrations.CreateModel(
-            name='Supplier',
+            name="Supplier",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=300)),
-                ('cvr', models.CharField(max_length=8, null=True, unique=True)),
-                ('changed_at', models.DateTimeField(null=True)),
-                ('postcode', models.CharField(blank=True, max_length=12)),
-                ('size', models.CharField(blank=True, choices=[('micro', 'under 10 ansatte'), ('small', '10–49 ansatte'), ('medium', '50–249 ansatte'), ('large', '250 ansatte og derover')], max_length=10)),
-                ('is_public_body', models.BooleanField(default=False)),
-                ('merged_into', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='merged', to='parties.supplier')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=300)),
+                ("cvr", models.CharField(max_length=8, null=True, unique=True)),
+                ("changed_at", models.DateTimeField(null=True)),
+                ("postcode", models.CharField(blank=True, max_length=12)),
+                (
+                    "size",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("micro", "under 10 ansatte"),
+                            ("small", "10–49 ansatte"),
+                            ("medium", "50–249 ansatte"),
+                            ("large", "250 ansatte og derover"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("is_public_body", models.BooleanField(default=False)),
+                (
+                    "merged_into",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="merged",
+                        to="parties.supplier",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['name', 'id'],
+                "ordering": ["name", "id"],
             },
         ),
         migrations.CreateModel(
-            name='Question',
+            name="Question",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('score', models.DecimalField(decimal_places=4, max_digits=5)),
-                ('answer', models.CharField(blank=True, choices=[('same', 'samme leverandør'), ('different', 'to forskellige')], max_length=10)),
-                ('answered_by', models.CharField(blank=True, max_length=150)),
-                ('answered_at', models.DateTimeField(null=True)),
-                ('one', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='parties.supplier')),
-                ('other', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='parties.supplier')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("score", models.DecimalField(decimal_places=4, max_digits=5)),
+                (
+                    "answer",
+                    models.CharField(
+                        blank=True,
+                        choices=[("same", "samme leverandør"), ("different", "to forskellige")],
+                        max_length=10,
+                    ),
+                ),
+                ("answered_by", models.CharField(blank=True, max_length=150)),
+                ("answered_at", models.DateTimeField(null=True)),
+                (
+                    "one",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="parties.supplier",
+                    ),
+                ),
+                (
+                    "other",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="parties.supplier",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-score', 'id'],
+                "ordering": ["-score", "id"],
             },
         ),
         migrations.CreateModel(
-            name='Alias',
+            name="Alias",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('name', 'navn'), ('number', 'kreditornummer')], max_length=10)),
-                ('source', models.CharField(blank=True, max_length=60)),
-                ('key', models.CharField(max_length=300)),
-                ('written', models.CharField(max_length=300)),
-                ('supplier', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='aliases', to='parties.supplier')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("name", "navn"), ("number", "kreditornummer")], max_length=10
+                    ),
+                ),
+                ("source", models.CharField(blank=True, max_length=60)),
+                ("key", models.CharField(max_length=300)),
+                ("written", models.CharField(max_length=300)),
+                (
+                    "supplier",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="aliases",
+                        to="parties.supplier",
+                    ),
+                ),
             ],
             options={
-                'verbose_name_plural': 'aliases',
+                "verbose_name_plural": "aliases",
             },
         ),
         migrations.CreateModel(
-            name='Unit',
+            name="Unit",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=200, unique=True)),
-                ('gln', models.CharField(max_length=13, null=True, unique=True)),
-                ('parent', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='parts', to='parties.unit')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=200, unique=True)),
+                ("gln", models.CharField(max_length=13, null=True, unique=True)),
+                (
+                    "parent",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="parts",
+                        to="parties.unit",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['name'],
+                "ordering": ["name"],
             },
         ),
         migrations.CreateModel(
-            name='Membership',
+            name="Membership",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('role', models.CharField(choices=[('reader', 'læser'), ('invoice_payer', 'fakturabetaler'), ('consultant', 'udbudskonsulent'), ('administrator', 'administrator')], max_length=20)),
-                ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='memberships', to=settings.AUTH_USER_MODEL)),
-                ('unit', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='members', to='parties.unit')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("reader", "læser"),
+                            ("invoice_payer", "fakturabetaler"),
+                            ("consultant", "udbudskonsulent"),
+                            ("administrator", "administrator"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="memberships",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="members",
+                        to="parties.unit",
+                    ),
+                ),
             ],
         ),
         migrations.AddConstraint(
-            model_name='supplier',
-            constraint=models.CheckConstraint(condition=models.Q(('merged_into__isnull', True), models.Q(('merged_into', models.F('id')), _negated=True), _connector='OR'), name='supplier_not_merged_into_itself'),
+            model_name="supplier",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("merged_into__isnull", True),
+                    models.Q(("merged_into", models.F("id")), _negated=True),
+                    _connector="OR",
+                ),
+                name="supplier_not_merged_into_itself",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='question',
-            constraint=models.UniqueConstraint(fields=('one', 'other'), name='question_asked_once'),
+            model_name="question",
+            constraint=models.UniqueConstraint(fields=("one", "other"), name="question_asked_once"),
         ),
         migrations.AddConstraint(
-            model_name='question',
-            constraint=models.CheckConstraint(condition=models.Q(('one__lt', models.F('other'))), name='question_in_order'),
+            model_name="question",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("one__lt", models.F("other"))), name="question_in_order"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='question',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('answer', ''), ('answered_at__isnull', True), ('answered_by', '')), models.Q(models.Q(('answer', ''), _negated=True), models.Q(('answered_by', ''), _negated=True), ('answered_at__isnull', False)), _connector='OR'), name='question_answer_has_who_and_when'),
+            model_name="question",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("answer", ""), ("answered_at__isnull", True), ("answered_by", "")),
+                    models.Q(
+                        models.Q(("answer", ""), _negated=True),
+                        models.Q(("answered_by", ""), _negated=True),
+                        ("answered_at__isnull", False),
+                    ),
+                    _connector="OR",
+                ),
+                name="question_answer_has_who_and_when",
+            ),
         ),
         migrations.AddIndex(
-            model_name='alias',
-            index=models.Index(fields=['kind', 'key'], name='alias_by_key'),
+            model_name="alias",
+            index=models.Index(fields=["kind", "key"], name="alias_by_key"),
         ),
         migrations.AddConstraint(
-            model_name='alias',
-            constraint=models.UniqueConstraint(fields=('kind', 'source', 'key', 'supplier'), name='alias_once_per_supplier'),
+            model_name="alias",
+            constraint=models.UniqueConstraint(
+                fields=("kind", "source", "key", "supplier"), name="alias_once_per_supplier"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='membership',
-            constraint=models.UniqueConstraint(fields=('user', 'role', 'unit'), name='membership_once', nulls_distinct=False),
+            model_name="membership",
+            constraint=models.UniqueConstraint(
+                fields=("user", "role", "unit"), name="membership_once", nulls_distinct=False
+            ),
         ),
     ]
