@@ -182,7 +182,7 @@ def cube(folder: Path) -> dict[str, str]:
 
 
 def filtered(folder: Path) -> dict[str, str]:
-    """Every figure for a unit and a year it was not asked of before, as a page with filters does."""
+    """Every figure for a year and a unit not asked of before, as a filtered page does."""
     from pejl.engines.figures.definition import catalogue
     from pejl.engines.figures.filters import Filters
     from pejl.engines.figures.lake import opened

@@ -1,4 +1,4 @@
-"""Classification: an invoice or ledger line → a CPV class or division, with a basis and a confidence.
+"""Classification: a line → a CPV class or division, with a basis and a confidence.
 
 What a line says itself goes first: a person's correction, a CPV code, a UNSPSC code,
 an account. Only then is its text read, by a linear model (`model`) that knows CPV's

@@ -25,7 +25,7 @@ class Definition(NamedTuple):
     """One row of the list."""
 
     version: int
-    since: date
+    since: date | None  # None is from the beginning
     yes: bool
     reason: str | None
     public_body: bool
@@ -45,19 +45,19 @@ def contractable(
 
     That is the day the lake is written as of, for lines of every year, so that a trend is of
     one definition. `source` is invoice, credit_note or ledger; `category` an eight-digit CPV
-    code; `public_body` that the supplier is one. ValueError before the first version's day.
+    code; `public_body` that the supplier is one.
     """
     rows = in_force(on)
     kind = art(account or "")
     for row in rows:
-        if fits(row, kind, category, public_body):
+        if fits(row, kind, category, public_body=public_body):
             return Contractable(row.yes, row.reason, row.version)
     # Who sends an invoice sells something. A ledger line may be anything.
     sold = kind is None and source != "ledger"
     return Contractable(True if sold else None, None, rows[0].version)
 
 
-def fits(row: Definition, kind: str | None, category: str | None, public_body: bool) -> bool:
+def fits(row: Definition, kind: str | None, category: str | None, *, public_body: bool) -> bool:
     """Whether one row speaks of this line."""
     return (
         (row.public_body and public_body)
@@ -67,10 +67,8 @@ def fits(row: Definition, kind: str | None, category: str | None, public_body: b
 
 
 def in_force(on: date) -> Sequence[Definition]:
-    """The rows of the newest version in use on the day `on`."""
-    begun = [row for row in definitions() if row.since <= on]
-    if not begun:
-        raise ValueError(f"no definition of contractable spend was in use on {on}")
+    """The rows of the newest version in use on the day `on`. The first has no first day."""
+    begun = [row for row in definitions() if row.since is None or row.since <= on]
     version = max(row.version for row in begun)
     return [row for row in begun if row.version == version]
 
@@ -81,7 +79,7 @@ def definitions() -> tuple[Definition, ...]:
     return tuple(
         Definition(
             version=int(row["version"]),
-            since=date.fromisoformat(row["since"]),
+            since=date.fromisoformat(row["since"]) if row["since"] else None,
             yes=row["contractable"] == "yes",
             reason=row["reason"] or None,
             public_body=row["public_body"] == "yes",

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from pejl.engines import codelists
-from pejl.engines.classification.cpv import level, placed
+from pejl.engines.classification.cpv import placed
 
 
 class Example(NamedTuple):
@@ -27,7 +27,7 @@ def examples(corrected: Iterable[Example] = ()) -> Sequence[Example]:
 def names() -> list[Example]:
     """CPV's own names, Danish and English."""
     return [
-        Example(row[language], level(row["code"], 4), everyday=False)
+        Example(row[language], known(row["code"]), everyday=False)
         for row in codelists.rows("cpv")
         for language in ("da", "en")
     ]

@@ -1,0 +1,81 @@
+"""What a line says itself goes before what its text is like."""
+
+import pytest
+
+from pejl.engines.classification.classify import Category, Classifier, Correction, Line
+from pejl.engines.classification.supplier import Usual
+
+
+def test_no_lines_give_no_categories(classifier):
+    assert classifier.classify([]) == []
+
+
+def test_a_line_that_says_nothing_is_unknown_and_told_so(classifier):
+    (found,) = classifier.classify([Line("Faktura 12345, januar")])
+
+    assert found.code is None
+    assert found.because.da.startswith("linjen har hverken kode eller en tekst")
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (Line(cpv="39112000-0"), Category("39110000", "cpv", 1.0)),
+        (Line(cpv="39112000"), Category("39110000", "cpv", 1.0)),
+        (Line(unspsc="44121706"), Category("30190000", "unspsc", 1.0)),
+        (Line(unspsc="5013170100"), Category("15500000", "unspsc", 1.0)),
+        (Line(text="Mælk", cpv="39112000", unspsc="44121706"), Category("39110000", "cpv", 1.0)),
+    ],
+)
+def test_a_code_on_the_line_decides(classifier, line, expected):
+    assert classifier.classify([line]) == [expected]
+
+
+@pytest.mark.parametrize("nonsense", ["", "00000000", "3911", "stole", "99999999"])
+def test_a_code_that_is_no_cpv_gives_way_to_the_text(classifier, nonsense):
+    (found,) = classifier.classify([Line("Rugbrød skåret", cpv=nonsense)])
+
+    assert (found.code, found.basis) == ("15810000", "text")
+
+
+def test_an_organisations_own_accounts_are_used(model):
+    classifier = Classifier(model, accounts={"22": "15000000", "4711": "55520000"})
+
+    found = classifier.classify([Line(account="2.2"), Line(account="4711"), Line(account="2.7")])
+
+    assert [each.code for each in found] == ["15000000", "55520000", None]
+    assert found[0].basis == "account"
+
+
+def test_an_art_nobody_has_confirmed_is_not_used(classifier):
+    assert classifier.classify([Line(account="2.2")])[0].code is None
+
+
+def test_a_suppliers_usual_category_comes_after_the_text(model):
+    classifier = Classifier(model, usual={"7": Usual("55520000", 0.95)})
+
+    text, nothing = classifier.classify([Line("Rugbrød", "7"), Line("Faktura 9", "7")])
+
+    assert (text.code, text.basis) == ("15810000", "text")
+    assert nothing == Category("55520000", "supplier", 0.95)
+
+
+def test_an_account_given_no_cpv_code_is_refused(model):
+    with pytest.raises(ValueError, match="mad is no CPV code"):
+        Classifier(model, accounts={"22": "mad"})
+
+
+def test_lines_keep_their_order(classifier):
+    lines = [Line("Rugbrød"), Line(cpv="39112000"), Line(""), Line("Rugbrød")]
+
+    found = classifier.classify(lines)
+
+    assert [each.code for each in found] == ["15810000", "39110000", None, "15810000"]
+
+
+def test_a_person_wins_over_every_code(model):
+    classifier = Classifier(model, corrections=[Correction("Stol", "37520000")])
+
+    (found,) = classifier.classify([Line("Stol", cpv="39112000")])
+
+    assert found == Category("37520000", "person", 1.0)
