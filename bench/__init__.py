@@ -1,0 +1,1 @@
+"""The benchmarks: what is promised of speed, measured beside the peers it is promised against."""
