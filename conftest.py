@@ -1,12 +1,15 @@
 """What every test may ask for."""
 
 import os
+import socket
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import pytest
 
 ROOT = Path(__file__).resolve().parent
+HERE = {None, "", "localhost", "127.0.0.1", "::1", socket.gethostname()}
 
 
 def missing(what: str) -> NoReturn:
@@ -35,3 +38,38 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
         monkeypatch.setattr(settings, "PEJL_HOME", folder)
     return folder
+
+
+def only_here(ask: Callable[..., Any], host: Callable[..., object]) -> Callable[..., Any]:
+    """`ask`, but a test fails where the host it asks for is another machine."""
+
+    def asked(*args: Any, **kwargs: Any) -> Any:
+        if (name := host(*args, **kwargs)) not in HERE:
+            pytest.fail(f"a test asked for {name} on the network")
+        return ask(*args, **kwargs)
+
+    return asked
+
+
+def peer(_socket: socket.socket, address: object) -> object:
+    """The host of an address; a unix socket's is a path, and stays on this machine."""
+    return address[0] if isinstance(address, tuple) else None
+
+
+def looked_up(host: object, *_rest: object, **_named: object) -> object:
+    """The host whose address is asked for."""
+    return host
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_network() -> Iterator[None]:
+    """Every test runs alone on its machine: only loopback and unix sockets answer.
+
+    What is not Python (a browser, a database driver in C) is not held back by this.
+    """
+    plain = socket.socket
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(plain, "connect", only_here(plain.connect, peer))
+        patch.setattr(plain, "connect_ex", only_here(plain.connect_ex, peer))
+        patch.setattr(socket, "getaddrinfo", only_here(socket.getaddrinfo, looked_up))
+        yield

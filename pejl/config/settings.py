@@ -81,6 +81,7 @@ X_FRAME_OPTIONS = "DENY"
 LANGUAGE_CODE = "da"
 LANGUAGES = [("da", "Dansk"), ("en", "English")]
 USE_I18N = True
+LOCALE_PATHS = [ROOT / "pejl" / "config" / "locale"]  # the menu's words; every app has its own
 TIME_ZONE = "Europe/Copenhagen"
 USE_TZ = True
 USE_THOUSAND_SEPARATOR = True
