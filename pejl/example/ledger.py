@@ -11,6 +11,7 @@ from typing import Final
 
 from pejl.example.formats import danish_amount, danish_date
 from pejl.example.postings import Posting
+from pejl.example.spelling import is_same_words
 from pejl.example.truth import Plant, Truth
 from pejl.example.world import Unit
 
@@ -102,11 +103,15 @@ def plant(rows: Sequence[Numbered], truth: Truth) -> None:
 
 
 def _spellings(postings: Iterable[Posting]) -> Iterator[Plant]:
-    """Each way a supplier is written beside its own name, and who it is."""
+    """Each way a supplier is written beside its own name, and who it is.
+
+    In other letters it must be known at once; in other words a person must be asked.
+    """
     written = {
-        (posting.supplier, posting.who.cvr)
+        (posting.supplier, posting.who.cvr, posting.who.name)
         for posting in postings
         if posting.who and posting.supplier != posting.who.name
     }
-    for spelling, cvr in sorted(written):
-        yield Plant("supplier_alias", "spelt_otherwise", FILE, f"{spelling}={cvr}")
+    for spelling, cvr, name in sorted(written):
+        how = "other_letters" if is_same_words(spelling, name) else "other_words"
+        yield Plant("supplier_alias", how, FILE, f"{spelling}={cvr}")

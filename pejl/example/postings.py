@@ -69,11 +69,15 @@ class Cashier:
             who=supplier,
             file=file,
         )
-        return self._paid(self._named(posting, supplier), document)
+        return self._named(self._paid(posting, document), supplier)
 
     def _named(self, posting: Posting, supplier: Supplier) -> Posting:
-        """Under the supplier's name and number, or now and then as somebody wrote it."""
-        if supplier.spellings and self.random.random() < _RESPELT:
+        """Under the supplier's name and number, or now and then as somebody wrote it.
+
+        Never where something else is to be found in the row: one fault at a time.
+        """
+        respelt = self.random.random() < _RESPELT and not posting.late
+        if supplier.spellings and respelt:
             return posting._replace(supplier=self.random.choice(supplier.spellings))
         return posting._replace(supplier=supplier.name, cvr=supplier.cvr)
 

@@ -75,11 +75,11 @@ LOOKALIKES: Final = (
     Part(lookalikes.cheaper_than_agreed, 5),
 )
 _SPECIAL: Final = (*FAULTS, *UNSOUND, *LOOKALIKES)
-_PAST: Final = 0.17  # of the everyday bills
+_PAST: Final = 0.12  # of the everyday bills
 _NEIGHBOURS: Final = 0.02
 _FEW: Final = 4  # bills a year in a category that stays small
 _SMALL: Final = Decimal(14_000)
-_RADAR: Final = Decimal(2_000_000)  # a year in a category that ought to have been tendered
+_RADAR: Final = Decimal(2_150_000)  # a year in a category that ought to have been tendered
 _LEAST: Final = Decimal(30_000)
 _SECOND, _THIRD = 3_000, 8_000  # from so many invoices on, more categories than one grow
 

@@ -59,7 +59,7 @@ def without_agreement(telling: Telling, category: Category, worth: Decimal) -> T
     unit = market.unit_for(category)
     purchase = market.off_agreement(supplier, unit, category, market.days.any())
     line = purchase.lines[0]
-    share = Decimal(telling.random.randint(75, 125)) / 100
+    share = Decimal(telling.random.randint(90, 110)) / 100
     many = max(Decimal(1), (worth * share / line.price).to_integral_value())
     sized = purchase._replace(lines=(line._replace(quantity=many),))
     return Told((telling.invoice(without_order(sized)),))
