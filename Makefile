@@ -40,7 +40,7 @@ demo: setup
 	@if [ "$(SERVE)" = yes ]; then $(BIN)/pejl serve --port $(PORT); fi
 
 test: setup
-	$(BIN)/pytest -n 2 --dist loadfile
+	$(BIN)/pytest -n 2 --dist loadfile $(TESTS)
 
 check: setup
 	$(BIN)/ruff format --check .

@@ -41,7 +41,6 @@ COMMANDS: dict[str, dict[str, Place] | Place] = {
     "example": Place(
         "pejl.example.commands:example",
         Text("Skriv et år fra Lilleby", "Write a year of Lilleby, and score it"),
-        database=False,
     ),
     "load": Place(
         "pejl.bearings.commands:load",

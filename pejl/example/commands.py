@@ -3,7 +3,6 @@
 What is heavy is imported where it is used, for `pejl --help` must answer at once.
 """
 
-import csv
 import json
 import os
 from pathlib import Path
@@ -55,24 +54,14 @@ def write(folder: Path, invoices: int, seed: int, year: int) -> None:
 
 @example.command()
 @click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
-@click.option(
-    "--found",
-    "table",
-    required=True,
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="CSV: kind,file,line",
-)
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
-def score(folder: Path, table: Path, form: str) -> None:
-    """Sammenlign det fundne med det plantede / compare what was found with what was planted."""
-    from pejl.example.score import Found, compare
+def score(folder: Path, form: str) -> None:
+    """Kør hovedopgaven, og sammenlign med det plantede / run the main job, and compare."""
+    from pejl.example.found import found_in
+    from pejl.example.score import compare
 
     truth = json.loads((folder / "truth.json").read_text(encoding="utf-8"))
-    with table.open(encoding="utf-8", newline="") as file:
-        found = [
-            Found(row["kind"], row["file"], row["line"] or None) for row in csv.DictReader(file)
-        ]
-    kinds = compare(truth, found)
+    kinds = compare(truth, found_in(folder, truth["year"]))
     if form == "json":
         click.echo(json.dumps({"kinds": {kind: tally._asdict() for kind, tally in kinds.items()}}))
         return

@@ -1,10 +1,16 @@
 """What the main job found in a folder, told as the truth is told: kind, file, line."""
 
+from collections import deque
 from collections.abc import Iterator
 from datetime import date, timedelta
+from pathlib import Path
 
 import duckdb
+from django.utils import timezone
 
+from pejl.bearings.actions import fresh_lake
+from pejl.bearings.loading import load_folder
+from pejl.bearings.taking import lake, last_day
 from pejl.engines.figures.filters import Filters
 from pejl.engines.figures.lake import Lake
 from pejl.engines.ubl.checks import CHECKS
@@ -12,7 +18,7 @@ from pejl.example.score import Found
 from pejl.invoices.models import Deviation, Finding, Invoice, InvoiceLine, Receipt
 from pejl.invoices.spend import mount_ledger, paid_days
 from pejl.lake.queries import ledger_files
-from pejl.parties.models import Supplier
+from pejl.parties.models import Question, Supplier
 
 SUBJECTS = {
     "totals": "arithmetic",
@@ -25,6 +31,15 @@ SUBJECTS = {
 }
 ALL = 1_000_000_000
 LATE = timedelta(days=30)
+BY = "pejl example score"
+
+
+def found_in(folder: Path, year: int) -> list[Found]:
+    """Run the main job on the folder, and tell everything it found."""
+    deque(load_folder(folder, by=BY), maxlen=0)
+    now = timezone.now()
+    lake_now = lake(fresh_lake(now), last_day(year, timezone.localdate(now)))
+    return list(everything(lake_now, year))
 
 
 def everything(lake: Lake, year: int) -> Iterator[Found]:
@@ -37,6 +52,7 @@ def everything(lake: Lake, year: int) -> Iterator[Found]:
     yield from paid_late()
     yield from in_ledger()
     yield from spelt_otherwise()
+    yield from asked_about()
 
 
 def bill(receipt: Receipt) -> str:
@@ -143,6 +159,15 @@ def spelt_otherwise() -> Iterator[Found]:
     for name, supplier in connection.execute(UNNUMBERED).fetchall():
         if supplier in known and name != known[supplier].name:
             yield Found("supplier_alias", "ledger.csv", f"{name}={known[supplier].cvr}")
+
+
+def asked_about() -> Iterator[Found]:
+    """Suppliers a person is asked about: another spelling, and the one it may be."""
+    rows = Question.objects.filter(answer="").select_related("one", "other")
+    for it in rows:
+        for known, other in ((it.one, it.other), (it.other, it.one)):
+            if known.cvr and not other.cvr:
+                yield Found("supplier_alias", "ledger.csv", f"{other.name}={known.cvr}")
 
 
 UNNUMBERED = "SELECT DISTINCT supplier_name, supplier_id FROM who WHERE cvr IS NULL ORDER BY ALL"

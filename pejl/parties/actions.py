@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from pejl.engines.names.likeness import ASK, Names
+from pejl.engines.names.likeness import Names
 from pejl.engines.names.normal import words
 from pejl.engines.tables.named import Value, records
 from pejl.engines.tables.table import Table
@@ -39,12 +39,9 @@ def ask(*, by: str) -> int:
     known: dict[str, list[Supplier]] = {}
     for supplier in standing():
         known.setdefault(words(supplier.name), []).append(supplier)
-    names = Names(known)
     asked = [
         Question(one=min(one, other, key=id_of), other=max(one, other, key=id_of), score=it.score)
-        for name in names.names
-        for it in names.like(name, ASK)
-        if it.one < it.other
+        for it in Names(known).pairs()
         for one in known[it.one]
         for other in known[it.other]
         if not (one.cvr and other.cvr)
