@@ -1,5 +1,7 @@
 """The reference page of a rulebook: its document paragraph by paragraph, and what became of each.
 
+A book without such a document, such as the law, is listed rule by rule.
+
     python -m pejl.engines.rules.reference POLICY CODE PAGE
 
 writes the page of the rulebook CODE under the folder POLICY to the file PAGE.
@@ -10,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from pejl.engines.rules.files.loading import load_all
+from pejl.engines.rules.listing import listed
 from pejl.engines.rules.rule import Aim, Direction, Rule
 from pejl.engines.rules.rulebook import Paragraph, Rulebook
 from pejl.engines.text import Text
@@ -36,14 +39,17 @@ def page(book: Rulebook) -> str:
 
 
 def _in_language(book: Rulebook, language: str) -> str:
-    parts = (
-        f"# {book.title.in_(language)}\n",
+    body = _document(book, language) if book.paragraphs else listed(book, language)
+    return "\n".join([f"# {book.title.in_(language)}\n", *body]) + "\n"
+
+
+def _document(book: Rulebook, language: str) -> Iterable[str]:
+    return (
         f"{_counted(book).in_(language)}\n",
         COLUMNS.in_(language),
         "|---|---:|---|",
         *_rows(book, language),
     )
-    return "\n".join(parts) + "\n"
 
 
 def _counted(book: Rulebook) -> Text:

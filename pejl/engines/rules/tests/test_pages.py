@@ -2,17 +2,40 @@
 
 from pathlib import Path
 
+import pytest
+
 from pejl.engines.rules import Rulebooks, reference
 
 ROOT = Path(__file__).resolve().parents[4]
 
 
-def test_the_reference_page_of_the_policy_is_the_one_generated(rulebooks: Rulebooks):
-    ballerup = next(book for book in rulebooks.books if book.code == "BAL")
+PAGES = {"DK": "policy-dk.md", "BAL": "policy-ballerup.md"}
 
-    written = (ROOT / "docs/reference/policy-ballerup.md").read_text("utf-8")
 
-    assert written == reference.page(ballerup)
+def test_every_rulebook_has_a_page(rulebooks: Rulebooks):
+    assert {book.code for book in rulebooks.books} == set(PAGES)
+
+
+@pytest.mark.parametrize("code", PAGES)
+def test_the_page_of_a_rulebook_is_the_one_generated(rulebooks: Rulebooks, code: str):
+    book = next(book for book in rulebooks.books if book.code == code)
+
+    written = (ROOT / "docs/reference" / PAGES[code]).read_text("utf-8")
+
+    assert written == reference.page(book)
+
+
+def test_the_page_of_the_law_names_the_value_of_each_year(rulebooks: Rulebooks):
+    page = reference.page(rulebooks.books[0])
+
+    assert "| 1. januar 2026 | 1.611.360 kr. |" in page
+    assert "| 1 January 2024 | DKK 1,644,638 |" in page
+
+
+def test_what_is_not_confirmed_is_said_so(rulebooks: Rulebooks):
+    section = reference.page(rulebooks.books[0]).partition("## DK-SMALL-LOT-SHARE")[2]
+
+    assert "**Ikke bekræftet: vises, men dømmer ikke.**" in section.partition("##")[0]
 
 
 def test_the_page_is_written_where_it_is_asked_for(tmp_path: Path):
