@@ -33,9 +33,9 @@ setup: .venv/ready node_modules/ready .venv/words
 demo: setup
 	$(BIN)/pejl setup
 	$(BIN)/pejl example $(PEJL_HOME)/lilleby --invoices $(INVOICES) --seed 1 --year $(YEAR)
+	$(BIN)/pejl organisation "Lilleby Kommune" 90000004 --postcodes 4995
 	$(BIN)/pejl load $(PEJL_HOME)/lilleby
 	$(BIN)/pejl bearings --year $(YEAR)
-	$(BIN)/pejl organisation "Lilleby Kommune" 29189999 --postcodes "4990 4992"
 	@$(BIN)/pejl user lilleby --role administrator --password lilleby
 	@if [ "$(SERVE)" = yes ]; then $(BIN)/pejl serve --port $(PORT); fi
 

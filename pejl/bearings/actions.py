@@ -12,7 +12,7 @@ from django.utils.module_loading import import_string
 from django.utils.translation import gettext as _
 
 from pejl.bearings.models import Bearing, Round
-from pejl.bearings.taking import Taken, lake, last_day, taken
+from pejl.bearings.taking import Taken, last_day, taken
 from pejl.engines.figures.filters import Filters
 from pejl.engines.figures.lake import condense
 from pejl.journal.actions import record
@@ -47,7 +47,7 @@ def take(*, year: int, by: str) -> Round:
     """Take every bearing of a year and keep them."""
     now = timezone.now()
     folder, as_of = fresh_lake(now), last_day(year, timezone.localdate(now))
-    return keep(taken(lake(folder, as_of), Filters(year=year)), year, as_of, folder.name, by)
+    return keep(taken(folder, as_of, Filters(year=year)), year, as_of, folder.name, by)
 
 
 @transaction.atomic
@@ -79,6 +79,8 @@ def row(round_: Round, it: Taken) -> Bearing:
         rulebook=it.book.code,
         rule=it.rule.code,
         before=it.before,
+        first_half=it.halves[0],
+        last_half=it.halves[1],
         series=[(month, plain(value)) for month, value in it.series],
         outcome=it.judgement.outcome.value.replace(" ", "_"),
         because_da=it.judgement.because.da,

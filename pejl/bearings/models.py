@@ -46,6 +46,8 @@ class Bearing(models.Model):
     excluded = models.JSONField(default=dict)
     beside = models.JSONField(default=dict)  # what else must be seen to read the value rightly
     before = models.DecimalField(max_digits=24, decimal_places=6, null=True)  # the year before
+    first_half = models.DecimalField(max_digits=24, decimal_places=6, null=True)  # of the year
+    last_half = models.DecimalField(max_digits=24, decimal_places=6, null=True)
     series = models.JSONField(default=list)  # [["2025-01", "0.7312"], …]
 
     # The judgement

@@ -12,6 +12,7 @@ from django.conf import settings
 from pejl.engines.figures.figure import Figure, Number
 from pejl.engines.figures.filters import Filters
 from pejl.engines.figures.lake import Answers, Lake, opened
+from pejl.engines.figures.moments import months_from
 from pejl.engines.money import share
 from pejl.engines.rules import Fact, Judgement, Outcome, Rule, Rulebook, Rulebooks, judge, load_all
 from pejl.engines.rules.rulebook import Authority
@@ -29,6 +30,7 @@ class Taken(NamedTuple):
     judgement: Judgement
     figure: Figure | None = None
     before: Number | None = None  # the figure's value the year before
+    halves: tuple[Number | None, Number | None] = (None, None)  # and in the halves of this year
     series: tuple[tuple[str, Number | None], ...] = ()  # by month
 
 
@@ -45,7 +47,7 @@ def rulebooks() -> Rulebooks:
     return load_all(settings.POLICY)
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=8)
 def lake(folder: Path, as_of: date) -> Lake:
     """The state of the lake in `folder` as of a day, opened once."""
     return opened(folder, as_of, thresholds(as_of))
@@ -62,15 +64,15 @@ def last_day(year: int, today: date) -> date:
     return min(date(year, 12, 31), today)
 
 
-def taken(it: Lake, filters: Filters) -> list[Taken]:
+def taken(folder: Path, as_of: date, filters: Filters) -> list[Taken]:
     """Every statement's bearing, in the order of the documents."""
     names = {rule.figure.now.name for rule in rulebooks().rules if rule.figure}
-    measured = measure(it, sorted(names), filters)
+    measured = measure(folder, as_of, sorted(names), filters)
     return [
-        bearing(book, rule, measured, it.as_of)
+        bearing(book, rule, measured, as_of)
         for book in policies()
         for rule in book.rules
-        if it.as_of in rule.period
+        if as_of in rule.period
     ]
 
 
@@ -79,11 +81,18 @@ def policies() -> list[Rulebook]:
     return [book for book in rulebooks().books if book.authority is not Authority.LAW]
 
 
-def measure(it: Lake, names: Iterable[str], filters: Filters) -> dict[str, Measured]:
-    """The figures by name, with their trend and the year before."""
+def measure(
+    folder: Path, as_of: date, names: Iterable[str], filters: Filters
+) -> dict[str, Measured]:
+    """The figures by name, with their trend and the year before.
+
+    Some figures follow no year but the day they are told on, so the year before is also
+    told as of a year earlier.
+    """
     names = list(names)
     last_year = filters._replace(year=filters.year - 1 if filters.year else None)
-    now, before = it.page(names, filters), it.page(names, last_year)
+    now = lake(folder, as_of).page(names, filters)
+    before = lake(folder, months_from(as_of, -12)).page(names, last_year)
     return {name: Measured(now[name], before[name].total) for name in names}
 
 
@@ -92,7 +101,8 @@ def bearing(book: Rulebook, rule: Rule, measured: Mapping[str, Measured], on: da
     if rule.figure is None:
         return Taken(book, rule, unmeasured(rule, on))
     found = measured[rule.figure.now.name]
-    values = (found.now.total.value, found.before.value, *halves(found.now.trend))
+    first_and_last = halves(found.now.trend)
+    values = (found.now.total.value, found.before.value, *first_and_last)
     facts = {
         definition.name: Fact(as_decimal(value), origin(found.now.total))
         for definition, value in zip(rule.figure, values, strict=True)
@@ -104,6 +114,7 @@ def bearing(book: Rulebook, rule: Rule, measured: Mapping[str, Measured], on: da
         judge(rule, facts, on),
         found.now.total,
         found.before.value,
+        first_and_last,
         tuple((str(it.bucket[0]), it.value) for it in found.now.trend),
     )
 

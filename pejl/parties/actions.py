@@ -13,7 +13,7 @@ from pejl.engines.tables.named import Value, records
 from pejl.engines.tables.table import Table
 from pejl.journal.actions import record
 from pejl.parties.directory import Directory
-from pejl.parties.models import Question, Supplier, Unit
+from pejl.parties.models import Organisation, Question, Supplier, Unit
 from pejl.parties.queries import standing
 from pejl.parties.sheets import SUPPLIERS, UNITS
 
@@ -28,6 +28,19 @@ LIMITS = (
     (Decimal(250), Size.MEDIUM),
     (Decimal("Infinity"), Size.LARGE),
 )
+
+
+@transaction.atomic
+def introduce(*, name: str, cvr: str, postcodes: str, by: str) -> None:
+    """Say which municipality this is, and which postcodes ("4990 4992") are its own."""
+    Organisation.objects.update_or_create(cvr=cvr, defaults={"name": name, "postcodes": postcodes})
+    record(
+        verb="introduce",
+        by=by,
+        about=_("kommunen"),
+        sentence=_("%(name)s, CVR %(cvr)s, postnumre: %(postcodes)s.")
+        % {"name": name, "cvr": cvr, "postcodes": postcodes or "–"},
+    )
 
 
 @transaction.atomic

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from pejl.engines.tables import Refused, open_table
 from pejl.parties import actions
-from pejl.parties.models import Membership, Organisation, Unit
+from pejl.parties.models import Membership, Unit
 
 BY = "kommandolinjen"
 EXISTING = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -55,4 +55,4 @@ def user(name: str, role: str, unit: str, password: str) -> None:
 @click.option("--postcodes", default="", help="Kommunens postnumre, med mellemrum / its postcodes")
 def organisation(name: str, cvr: str, postcodes: str) -> None:
     """Sig, hvilken kommune det er / say which municipality this is."""
-    Organisation.objects.update_or_create(cvr=cvr, defaults={"name": name, "postcodes": postcodes})
+    actions.introduce(name=name, cvr=cvr, postcodes=postcodes, by=BY)

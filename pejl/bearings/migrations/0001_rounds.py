@@ -5,53 +5,81 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Round',
+            name="Round",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('year', models.PositiveSmallIntegerField()),
-                ('as_of', models.DateField()),
-                ('lake', models.CharField(max_length=40)),
-                ('taken_at', models.DateTimeField()),
-                ('taken_by', models.CharField(max_length=150)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("year", models.PositiveSmallIntegerField()),
+                ("as_of", models.DateField()),
+                ("lake", models.CharField(max_length=40)),
+                ("taken_at", models.DateTimeField()),
+                ("taken_by", models.CharField(max_length=150)),
             ],
             options={
-                'ordering': ['-id'],
-                'indexes': [models.Index(fields=['year', '-id'], name='round_latest')],
+                "ordering": ["-id"],
+                "indexes": [models.Index(fields=["year", "-id"], name="round_latest")],
             },
         ),
         migrations.CreateModel(
-            name='Bearing',
+            name="Bearing",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('rulebook', models.CharField(max_length=40)),
-                ('rule', models.CharField(max_length=40)),
-                ('figure', models.CharField(blank=True, max_length=60)),
-                ('version', models.CharField(blank=True, max_length=20)),
-                ('value', models.DecimalField(decimal_places=6, max_digits=24, null=True)),
-                ('numerator', models.DecimalField(decimal_places=2, max_digits=24, null=True)),
-                ('denominator', models.DecimalField(decimal_places=2, max_digits=24, null=True)),
-                ('unit', models.CharField(blank=True, max_length=20)),
-                ('parts_unit', models.CharField(blank=True, max_length=20)),
-                ('excluded', models.JSONField(default=dict)),
-                ('beside', models.JSONField(default=dict)),
-                ('before', models.DecimalField(decimal_places=6, max_digits=24, null=True)),
-                ('series', models.JSONField(default=list)),
-                ('outcome', models.CharField(choices=[('met', 'på kurs'), ('not_met', 'fra kursen'), ('not_applicable', 'ikke relevant'), ('unknown', 'ukendt')], max_length=16)),
-                ('because_da', models.TextField()),
-                ('because_en', models.TextField()),
-                ('round', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='bearings', to='bearings.round')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("rulebook", models.CharField(max_length=40)),
+                ("rule", models.CharField(max_length=40)),
+                ("figure", models.CharField(blank=True, max_length=60)),
+                ("version", models.CharField(blank=True, max_length=20)),
+                ("value", models.DecimalField(decimal_places=6, max_digits=24, null=True)),
+                ("numerator", models.DecimalField(decimal_places=2, max_digits=24, null=True)),
+                ("denominator", models.DecimalField(decimal_places=2, max_digits=24, null=True)),
+                ("unit", models.CharField(blank=True, max_length=20)),
+                ("parts_unit", models.CharField(blank=True, max_length=20)),
+                ("excluded", models.JSONField(default=dict)),
+                ("beside", models.JSONField(default=dict)),
+                ("before", models.DecimalField(decimal_places=6, max_digits=24, null=True)),
+                ("series", models.JSONField(default=list)),
+                (
+                    "outcome",
+                    models.CharField(
+                        choices=[
+                            ("met", "på kurs"),
+                            ("not_met", "fra kursen"),
+                            ("not_applicable", "ikke relevant"),
+                            ("unknown", "ukendt"),
+                        ],
+                        max_length=16,
+                    ),
+                ),
+                ("because_da", models.TextField()),
+                ("because_en", models.TextField()),
+                (
+                    "round",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="bearings",
+                        to="bearings.round",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['id'],
-                'constraints': [models.UniqueConstraint(fields=('round', 'rule'), name='bearing_once')],
+                "ordering": ["id"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("round", "rule"), name="bearing_once")
+                ],
             },
         ),
     ]
