@@ -7,14 +7,13 @@ from random import Random
 from typing import Any, Final, NamedTuple
 
 from pejl.engines.money import ZERO, to_oere
-from pejl.engines.ubl.document import Document
 from pejl.example.days import Days
 from pejl.example.person_numbers import person_number
 from pejl.example.telling import Bill
 from pejl.example.world import Supplier, Unit, World
 
 _RESPELT: Final = 0.12  # the share of postings under another spelling, without CVR number
-_LATE: Final = 0.03
+_LATE: Final = 0.04  # of the bills with nothing else to find
 _CLOSES: Final = timedelta(days=31)  # after the year, when the export is made
 
 
@@ -43,7 +42,7 @@ class Posting(NamedTuple):
 
 
 class Cashier:
-    """Books what comes in, and pays: as a rule in time."""
+    """Books what comes in within four days, and pays: as a rule in time."""
 
     def __init__(self, world: World, random: Random) -> None:
         self.world = world
@@ -51,7 +50,7 @@ class Cashier:
         self._exported = date(world.year, 12, 31) + _CLOSES
         self._days = Days(world.year, random)
 
-    def bill(self, bill: Bill, file: str) -> Posting:
+    def bill(self, bill: Bill, file: str, *, may_be_late: bool) -> Posting:
         """An invoice or a credit note as it is booked and paid."""
         document, supplier = bill.document, bill.purchase.supplier
         sign = document.sign
@@ -69,7 +68,8 @@ class Cashier:
             who=supplier,
             file=file,
         )
-        return self._named(self._paid(posting, document), supplier)
+        late = may_be_late and self.random.random() < _LATE
+        return self._named(self._paid(posting, late=late), supplier)
 
     def _named(self, posting: Posting, supplier: Supplier) -> Posting:
         """Under the supplier's name and number, or now and then as somebody wrote it.
@@ -81,11 +81,9 @@ class Cashier:
             return posting._replace(supplier=self.random.choice(supplier.spellings))
         return posting._replace(supplier=supplier.name, cvr=supplier.cvr)
 
-    def _paid(self, posting: Posting, document: Document) -> Posting:
-        issued = posting.booked if document.issued is None else document.issued
-        late = document.kind == "invoice" and self.random.random() < _LATE
-        days = self.random.randint(40, 75) if late else self.random.randint(12, 28)
-        paid = issued + timedelta(days=days)
+    def _paid(self, posting: Posting, *, late: bool) -> Posting:
+        days = self.random.randint(40, 75) if late else self.random.randint(8, 24)
+        paid = posting.booked + timedelta(days=days)
         if paid > self._exported:
             return posting
         return posting._replace(paid=paid, late=late)

@@ -68,7 +68,8 @@ class Year:
         """Write a story's papers, book its bills and note its marks."""
         for order in told.orders:
             (self.folder / "orders" / f"{order.number}.xml").write_bytes(write(order))
-        files = [self._keep_bill(bill) for bill in told.bills]
+        plain = not (told.plants or told.lookalikes)
+        files = [self._keep_bill(bill, may_be_late=plain) for bill in told.bills]
         for marks, kept in (
             (told.plants, self.truth.plants),
             (told.lookalikes, self.truth.lookalikes),
@@ -76,13 +77,13 @@ class Year:
         ):
             kept.extend(_placed(mark, files, how) for mark in marks)
 
-    def _keep_bill(self, bill: Bill) -> str:
+    def _keep_bill(self, bill: Bill, *, may_be_late: bool) -> str:
         self.bills += 1
         self.lines += len(bill.purchase.lines)
         file = f"invoices/{self.bills:06d}.xml"
         (self.folder / file).write_bytes(content(bill))
         if is_readable(bill):
-            self.postings.append(self.cashier.bill(bill, file))
+            self.postings.append(self.cashier.bill(bill, file, may_be_late=may_be_late))
             self.spend.bill(bill.purchase, bill.document.sign)
         return file
 

@@ -5,6 +5,7 @@ import json
 from click.testing import CliRunner
 
 from pejl.example.commands import example
+from pejl.example.score import Found
 
 
 def run(*args):
@@ -33,12 +34,12 @@ def test_a_refusal_is_told_in_danish(tmp_path, monkeypatch):
     assert "Der skal mindst" in ended.output
 
 
-def test_the_score_is_one_json_object(tmp_path):
+def test_the_score_is_one_json_object(tmp_path, monkeypatch):
     run(tmp_path / "year", "--invoices", 100)
-    found = tmp_path / "found.csv"
-    found.write_text("kind,file,line\ncpr,ledger.csv,1\n", encoding="utf-8")
+    one = Found("cpr", "ledger.csv", "1")
+    monkeypatch.setattr("pejl.example.found.found_in", lambda folder, year: [one])
 
-    ended = run("score", tmp_path / "year", "--found", found, "--format", "json")
+    ended = run("score", tmp_path / "year", "--format", "json")
 
     kinds = json.loads(ended.stdout)["kinds"]
     assert kinds["cpr"]["false"] == 1
