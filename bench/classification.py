@@ -58,33 +58,41 @@ def names(model: Model) -> dict[str, Any]:
 
 
 def council() -> dict[str, Any]:
-    """A council's own categories, on suppliers not trained on."""
+    """A council's own categories, on suppliers not trained on; by different line and by line."""
+    suppliers, texts, fine, lines = council_lines()
+    coarse = np.array([category.split(".")[0] for category in fine])
+    answers: dict[int, Guess] = {}
+    for train, test in GroupKFold(5).split(texts, coarse, suppliers):
+        model = learn(pick(texts, train), coarse[train], fine[train], [True] * len(train))
+        answers |= zip(test.tolist(), guess(model, pick(texts, test)), strict=True)
+    found = [answers[row] for row in range(len(texts))]
+    return {
+        "part": "council",
+        "different_lines": len(texts),
+        "lines": int(lines.sum()),
+        **rates(found, coarse, fine, np.ones(len(texts))),
+        "by_line": rates(found, coarse, fine, lines),
+        "commonest": commonest(coarse, np.ones(len(texts))),
+        "commonest_by_line": commonest(coarse, lines),
+    }
+
+
+def council_lines() -> tuple[list[str], list[str], Any, Any]:
+    """Supplier, telling words, category and number of lines of each different line."""
     kinds = duckdb.sql(
         f'SELECT {", ".join(FIELDS)}, "Procurement Classification" AS category, count(*)'
         f" FROM read_csv('{SHARED / COUNCIL}', all_varchar=true) WHERE category IS NOT NULL"
         " GROUP BY ALL ORDER BY ALL"
     ).fetchall()
-    texts = [telling(" ".join(field or "" for field in kind[:-2])) for kind in kinds]
-    fine = np.array([kind[-2] for kind in kinds])
-    coarse = np.array([category.split(".")[0] for category in fine])
-    lines = np.array([kind[-1] for kind in kinds])
     suppliers = [kind[0] or "" for kind in kinds]
-    answers: dict[int, Guess] = {}
-    commonest = np.empty(len(kinds), dtype=coarse.dtype)
-    for train, test in GroupKFold(5).split(texts, coarse, suppliers):
-        model = learn(pick(texts, train), coarse[train], fine[train], [True] * len(train))
-        answers |= zip(test.tolist(), guess(model, pick(texts, test)), strict=True)
-        labels, numbers = np.unique(coarse[train], return_counts=True)
-        commonest[test] = labels[numbers.argmax()]
-    found = [answers[row] for row in range(len(kinds))]
-    return {
-        "part": "council",
-        "different_lines": len(kinds),
-        "lines": int(lines.sum()),
-        **rates(found, coarse, fine, np.ones(len(kinds))),
-        "by_line": rates(found, coarse, fine, lines),
-        "always_the_commonest": round(float(np.mean(commonest == coarse)), 3),
-    }
+    texts = [telling(" ".join(filter(None, kind[:-2]))) for kind in kinds]
+    return suppliers, texts, np.array([k[-2] for k in kinds]), np.array([k[-1] for k in kinds])
+
+
+def commonest(labels: Any, weights: Any) -> float:
+    """How often one would be right by always saying the commonest label."""
+    _, place = np.unique(labels, return_inverse=True)
+    return round(float(np.bincount(place, weights).max() / np.sum(weights)), 3)
 
 
 def pick(texts: Sequence[str], rows: Any) -> list[str]:

@@ -157,6 +157,11 @@ def make(folder: Path, lines: int) -> None:
             (folder / table / f"year={year}").mkdir(parents=True)
         connection.execute(LINES.format(year=year, **said))
         connection.execute(INVOICES.format(year=year, **said))
+    make_small(connection, folder, lines, codes)
+
+
+def make_small(connection: Any, folder: Path, lines: int, codes: list[str]) -> None:
+    """Write the other tables; only the deviations grow with the lines."""
     for table, query in SMALL.items():
         (folder / table).mkdir()
         bound = {"codes": codes} if "$codes" in query else {}

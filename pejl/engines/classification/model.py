@@ -5,7 +5,7 @@ winner was ahead is turned into how often it is right, as found on examples held
 training; a confidence of 0.8 means eight of ten such answers were right there.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -49,23 +49,30 @@ def learn(
     """
     if not any(everyday):
         raise ValueError("a model needs examples, some of them as people write")
-    x, outer, inner = features(texts), np.array(coarse), np.array(fine)
-    measured = np.array(everyday)
-    said, ahead = tried(x, outer)
-    rows = {label: np.flatnonzero(outer == label) for label in np.unique(outer)}
-    within = [(rows[label], *tried(x[rows[label]], inner[rows[label]])) for label in rows]
-    fine_right = np.concatenate([(guess == inner[row])[measured[row]] for row, guess, _ in within])
-    fine_ahead = np.concatenate([lead[measured[row]] for row, _, lead in within])
+    x, outer, inner, measured = (
+        features(texts),
+        np.array(coarse),
+        np.array(fine),
+        np.array(everyday),
+    )
+    groups = [np.flatnonzero(outer == label) for label in np.unique(outer)]
     return Model(
         coarse=trained(x, outer),
-        fine={label: trained(x[row], inner[row]) for label, row in rows.items()},
-        coarse_curve=curve(ahead[measured], (said == outer)[measured]),
-        fine_curve=curve(fine_ahead, fine_right),
+        fine={outer[rows[0]]: trained(x[rows], inner[rows]) for rows in groups},
+        coarse_curve=curve([held_out(x, outer, measured)]),
+        fine_curve=curve([held_out(x[rows], inner[rows], measured[rows]) for rows in groups]),
     )
 
 
-def curve(ahead: Any, right: Any) -> Curve:
-    """How often `right` is true, rising with `ahead`."""
+def held_out(x: Any, labels: Any, measured: Any) -> tuple[Any, Any]:
+    """How far ahead the answers were, and which were right, on the `measured` rows of `x`."""
+    said, ahead = tried(x, labels)
+    return ahead[measured], (said == labels)[measured]
+
+
+def curve(answers: Iterable[tuple[Any, Any]]) -> Curve:
+    """How often answers are right, rising with how far ahead they are."""
+    ahead, right = (np.concatenate(parts) for parts in zip(*answers, strict=True))
     fitted = IsotonicRegression(out_of_bounds="clip").fit(ahead, right.astype(float))
     return Curve(fitted.X_thresholds_, fitted.y_thresholds_)
 

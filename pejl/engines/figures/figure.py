@@ -29,6 +29,7 @@ class Figure(NamedTuple):
     because: Text | None = None
 
 
+OUT = "excluded_"  # what a query's column begins with when it is left out of the denominator
 NO_ROWS = Text(da="der er ingen rækker at tælle", en="there are no rows to count")
 
 
@@ -52,20 +53,25 @@ def nothing_to_divide_by(definition: Definition) -> Text:
 def answered(definition: Definition, as_of: date, row: Mapping[str, Any], split: int) -> Figure:
     """The Figure of one row of the query's result, which was split by `split` columns."""
     numerator, denominator = row["numerator"], row.get("denominator")
-    measurable = definition.denominator is None or (denominator or 0) > 0
+    measurable = definition.denominator is None or is_enough(definition.unit, denominator)
     return Figure(
         name=definition.name,
         value=value(definition.unit, numerator, denominator) if measurable else None,
         numerator=numerator,
         denominator=denominator,
         unit=definition.unit,
-        excluded={key[9:]: row[key] for key in row if key.startswith("excluded_")},
+        excluded={key.removeprefix(OUT): row[key] for key in row if key.startswith(OUT)},
         beside={key: number(row[key]) for key in row if is_beside(key)},
         as_of=as_of,
         version=definition.version,
         bucket=bucket(row["bucket"], split),
         because=None if measurable else nothing_to_divide_by(definition),
     )
+
+
+def is_enough(unit: str, denominator: Number | None) -> bool:
+    """Whether there is anything to hold a figure against. Kroner may add up to less than none."""
+    return denominator is not None if unit == "DKK" else (denominator or 0) > 0
 
 
 def value(unit: str, numerator: Number, denominator: Any) -> Number | None:
@@ -75,7 +81,7 @@ def value(unit: str, numerator: Number, denominator: Any) -> Number | None:
 
 def is_beside(column: str) -> bool:
     """Whether a column of the result is shown beside the value."""
-    return column not in ("bucket", "numerator", "denominator") and column[:9] != "excluded_"
+    return column not in ("bucket", "numerator", "denominator") and not column.startswith(OUT)
 
 
 def number(value: Any) -> Number | None:

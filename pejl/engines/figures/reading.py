@@ -1,8 +1,8 @@
 """What a figure reads: the rows the filters let through, as SQL with its bound values.
 
 Many figures over the same filters read lines that were first summed by the columns
-those figures name, so that a hundred million lines are gone through once, not thirty
-times.
+those figures name, so that a hundred million lines are gone through a few times, not
+thirty.
 """
 
 from collections.abc import Iterable, Mapping, Sequence

@@ -28,7 +28,7 @@ TABLES: dict[str, dict[str, str]] = {
         "supplier_id": "BIGINT",
         "unit_id": "BIGINT",
         "category": "VARCHAR",  # eight-digit CPV at class or division level; NULL unknown
-        "category_basis": "VARCHAR",  # cpv, unspsc, account, text, person
+        "category_basis": "VARCHAR",  # cpv, unspsc, account, text, supplier, person
         "category_confidence": "DOUBLE",
         "account": "VARCHAR",
         "text": "VARCHAR",

@@ -89,7 +89,7 @@ def rows(table: str, words: Collection[str], conditions: str) -> str:
 
 
 def asks_for(words: Collection[str]) -> frozenset[str]:
-    """What makes some lines' sums many: the joins that the columns in `words` need, a category."""
+    """What the columns in `words` need looked up, and whether a category is among them."""
     joins = {how.join for name, how in DERIVED.items() if name in words and how.join}
     return frozenset(joins | ({"category"} & set(words)))
 

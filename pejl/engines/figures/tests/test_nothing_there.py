@@ -32,3 +32,9 @@ def test_credit_notes_alone_give_no_share(lake_of):
 
     assert figure.value is None
     assert "intet at holde det op imod" in figure.because.da
+
+
+def test_credit_notes_alone_are_still_kroner(lake_of):
+    lake = lake_of(lines=[{"amount": -5, "source": "credit_note"}])
+
+    assert lake.figure("contractable_spend").value == -5
