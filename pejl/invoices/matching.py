@@ -1,19 +1,19 @@
-"""Bills held against orders and agreed prices, supplier by supplier.
+"""Bills held against orders and agreed prices, some suppliers at a time.
 
-Everything in matching is scoped to the supplier, so one supplier's papers are
-read, judged and stored at a time, and memory stays flat however many bills there
-are. The papers are read again from their own bytes: nothing of what was received
-has to be kept twice for matching's sake.
+Everything in matching is scoped to the supplier, so the papers of a few suppliers
+are read, judged and stored at a time, and memory stays flat however many bills
+there are. The papers are read again from their own bytes: nothing of what was
+received has to be kept twice for matching's sake.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import NamedTuple
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import Max, Min, Q, QuerySet
+from django.db.models import Count, Max, Min, Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -37,8 +37,11 @@ from pejl.shop.models import Order
 Progress = Callable[[int], object]
 
 
+AT_ONCE = 2000  # bills matched in one transaction; a supplier's are never parted
+
+
 class Papers(NamedTuple):
-    """All there is of one supplier: what matching needs, and which rows it stands for."""
+    """All there is of some suppliers: what matching needs, and which rows it stands for."""
 
     bills: list[Bill]
     orders: list[Ordered]
@@ -49,15 +52,11 @@ class Papers(NamedTuple):
 
 def match_stale(*, by: str, progress: Progress = lambda _n: None) -> int:
     """Match the suppliers whose papers, prices or identity changed since last; how many lines."""
-    now = roots()
-    family: defaultdict[int, list[int]] = defaultdict(list)
-    for supplier, root in now.items():
-        family[root].append(supplier)
-    lines = 0
-    stale = sorted(stale_roots(now))
-    for root in stale:
-        lines += match_supplier(str(root), family[root])
-        progress(1)
+    now, lines = roots(), 0
+    stale = stale_roots(now)
+    for group in in_groups(stale, now):
+        lines += match_suppliers({it: root for it, root in now.items() if root in group})
+        progress(len(group))
     if stale:
         record(
             verb="match",
@@ -67,6 +66,21 @@ def match_stale(*, by: str, progress: Progress = lambda _n: None) -> int:
             % {"lines": lines, "suppliers": len(stale)},
         )
     return lines
+
+
+def in_groups(stale: set[int], now: Mapping[int, int]) -> Iterator[set[int]]:
+    """The suppliers, together as many as have some thousand bills."""
+    bills: Counter[int] = Counter()
+    for supplier, number in Invoice.objects.values_list("supplier").annotate(Count("pk")):
+        bills[now[supplier]] += number
+    group: set[int] = set()
+    for root in sorted(stale):
+        if group and sum(bills[it] for it in group) + bills[root] > AT_ONCE:
+            yield group
+            group = set()
+        group.add(root)
+    if group:
+        yield group
 
 
 def stale_roots(now: Mapping[int, int]) -> set[int]:
@@ -100,9 +114,9 @@ def latest(
 
 
 @transaction.atomic
-def match_supplier(root: str, family: list[int]) -> int:
-    """Match every bill of one supplier again. Returns how many lines."""
-    papers = papers_of(root, family)
+def match_suppliers(now: Mapping[int, int]) -> int:
+    """Match every bill of some suppliers again; `now` is whom each counts as. How many lines."""
+    papers = papers_of(now)
     history = BillHistory(papers.bills, OrderBook(papers.orders))
     said = settled(papers)
     clear(papers)
@@ -110,46 +124,45 @@ def match_supplier(root: str, family: list[int]) -> int:
     return sum(len(bill.lines) for bill in papers.bills)
 
 
-def papers_of(root: str, family: list[int]) -> Papers:
-    """Everything of one supplier, read from the papers themselves."""
+def papers_of(now: Mapping[int, int]) -> Papers:
+    """Everything of some suppliers, read from the papers themselves."""
     invoices = Invoice.objects.filter(
-        supplier__in=family, receipt__outcome=Receipt.Outcome.SOUND
+        supplier__in=now, receipt__outcome=Receipt.Outcome.SOUND
     ).select_related("receipt")
     by_key = {str(it.pk): it for it in invoices}
-    prices, price_rows = prices_of(root, family)
+    prices, price_rows = prices_of(now)
     return Papers(
-        [bill_of(key, it, root) for key, it in by_key.items()],
-        [
-            order_of(it, root if it.supplier_id in family else "")
-            for it in orders_of(family, by_key)
-        ],
+        [bill_of(key, it, now) for key, it in by_key.items()],
+        [order_of(it, now) for it in orders_of(now, by_key)],
         prices,
         price_rows,
         by_key,
     )
 
 
-def bill_of(key: str, invoice: Invoice, root: str) -> Bill:
+def bill_of(key: str, invoice: Invoice, now: Mapping[int, int]) -> Bill:
     """An invoice read again from its bytes."""
     document = read(originals.path(settings.PEJL_HOME, invoice.receipt.digest).read_bytes())
     if not isinstance(document, Document):
         raise TypeError(f"{invoice.receipt.digest} was an invoice when it was received")
-    return facts.bill(document, key=key, supplier=root, unit=text(invoice.unit_id))
+    supplier, unit = str(now[invoice.supplier_id]), text(invoice.unit_id)
+    return facts.bill(document, key=key, supplier=supplier, unit=unit)
 
 
-def orders_of(family: list[int], invoices: Mapping[str, Invoice]) -> QuerySet[Order]:
-    """The supplier's orders, and others of a number its bills name: the order may have been sent
-    to the supplier under another name, and its identifiers then tell."""
+def orders_of(now: Mapping[int, int], invoices: Mapping[str, Invoice]) -> QuerySet[Order]:
+    """The suppliers' orders, and others of a number their bills name: an order may have been
+    sent to the supplier under another name, and its identifiers then tell."""
     numbers = {it.order_number for it in invoices.values()} - {""}
-    return Order.objects.filter(Q(supplier__in=family) | Q(number__in=numbers))
+    return Order.objects.filter(Q(supplier__in=now) | Q(number__in=numbers))
 
 
-def order_of(order: Order, root: str) -> Ordered:
+def order_of(order: Order, now: Mapping[int, int]) -> Ordered:
     """An order read again from its bytes."""
     document = read(originals.path(settings.PEJL_HOME, order.digest).read_bytes())
     if not isinstance(document, OrderDocument):
         raise TypeError(f"{order.digest} was an order when it was received")
-    return facts.ordered(document, key=str(order.pk), supplier=root, unit=text(order.unit_id))
+    supplier = str(now.get(order.supplier_id, ""))
+    return facts.ordered(document, key=str(order.pk), supplier=supplier, unit=text(order.unit_id))
 
 
 def text(identity: int | None) -> str | None:
@@ -157,12 +170,12 @@ def text(identity: int | None) -> str | None:
     return None if identity is None else str(identity)
 
 
-def prices_of(root: str, family: list[int]) -> tuple[PriceList, dict[AgreedPrice, int]]:
-    """The supplier's agreements and prices, and the rows the prices came from."""
-    agreements = Agreement.objects.filter(supplier__in=family).prefetch_related("binding_for")
+def prices_of(now: Mapping[int, int]) -> tuple[PriceList, dict[AgreedPrice, int]]:
+    """The suppliers' agreements and prices, and the rows the prices came from."""
+    agreements = Agreement.objects.filter(supplier__in=now).prefetch_related("binding_for")
     rows = Price.objects.filter(book__agreement__in=agreements).select_related("book")
     by_price = {facts.price(it): it.pk for it in rows}
-    terms = [facts.agreement(it, root, units_of(it)) for it in agreements]
+    terms = [facts.agreement(it, str(now[it.supplier_id]), units_of(it)) for it in agreements]
     return PriceList(terms, by_price), by_price
 
 

@@ -1,6 +1,5 @@
 """The bytes of every paper, kept untouched under their digest."""
 
-import os
 from pathlib import Path
 
 
@@ -10,11 +9,23 @@ def path(folder: Path, digest: str) -> Path:
 
 
 def keep(folder: Path, digest: str, data: bytes) -> None:
-    """Write the paper, once. A half-written file is never seen: it is named when it is whole."""
+    """Write the paper, once.
+
+    A hundred thousand small files: each is opened once and nothing is asked first. A file
+    that was cut off when the machine stopped has another length, and is written again.
+    """
     place = path(folder, digest)
-    if place.exists():
-        return
-    place.parent.mkdir(parents=True, exist_ok=True)
-    draft = place.with_name(f"{digest}.{os.getpid()}")
-    draft.write_bytes(data)
-    draft.replace(place)
+    try:
+        write(place, data)
+    except FileNotFoundError:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        keep(folder, digest, data)
+    except FileExistsError:
+        if place.stat().st_size != len(data):
+            place.write_bytes(data)
+
+
+def write(place: Path, data: bytes) -> None:
+    """Write a file that is not there yet."""
+    with place.open("xb") as file:
+        file.write(data)

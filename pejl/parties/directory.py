@@ -46,8 +46,15 @@ class Directory:
         numbered = self.numbers(source).get(number, set()) if number else set()
         if len(numbered) == 1:
             return next(iter(numbered))
-        named = self.by_name.get(key(name)[:300], set())
-        return next(iter(named)) if len(named) == 1 else None
+        return self.named(name)
+
+    def named(self, name: str) -> int | None:
+        """The one supplier of this name. Where several have it, the one without a CVR number:
+        what cannot be told apart is one question to a person, not a new supplier each time."""
+        found = self.by_name.get(key(name)[:300], set())
+        nameless = found - self.with_cvr
+        chosen = found if len(found) == 1 else nameless
+        return next(iter(chosen)) if len(chosen) == 1 else None
 
     def adopt(self, name: str, cvr: str) -> int | None:
         """Give a supplier known by name alone its CVR number, where it is the only one so named."""

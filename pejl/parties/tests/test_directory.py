@@ -1,21 +1,20 @@
 """Suppliers are one by CVR number, else by name, and never by a guess."""
 
 import pytest
+from stdnum.dk import cvr
 
 from pejl.parties.directory import Directory
 from pejl.parties.models import Supplier, Unit
 
 pytestmark = pytest.mark.django_db
 
-CVR = "20000038"
+
+def is_cvr(number: str) -> bool:
+    return bool(cvr.is_valid(number))
 
 
 def valid_cvr() -> str:
-    from stdnum.dk import cvr
-
-    return next(
-        it for it in (f"{n:08d}" for n in range(20_000_000, 20_000_100)) if cvr.is_valid(it)
-    )
+    return next(it for it in (f"{n:08d}" for n in range(20_000_000, 20_000_100)) if is_cvr(it))
 
 
 def test_the_same_cvr_number_is_one_supplier_whatever_the_name():
@@ -61,6 +60,17 @@ def test_alike_names_stay_two():
     assert directory.supplier(name="Chippendale Plant") != directory.supplier(
         name="Chippindale Plant"
     )
+
+
+def test_a_name_two_suppliers_share_is_one_question_however_often_it_comes():
+    directory = Directory()
+    numbers = [f"{n:08d}" for n in range(20_000_000, 20_000_300) if is_cvr(f"{n:08d}")][:2]
+    known = {directory.supplier(name="Nordlys ApS", cvr=number) for number in numbers}
+
+    unnumbered = {directory.supplier(name="NORDLYS") for _ in range(3)}
+
+    assert len(unnumbered) == 1
+    assert unnumbered.isdisjoint(known)
 
 
 def test_what_was_learned_is_known_next_time():
