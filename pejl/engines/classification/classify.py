@@ -59,7 +59,8 @@ class Classifier:
 
     `accounts` are the organisation's own (account or art → CPV code), `usual` what suppliers
     nearly always sell. Corrections teach other texts only once the model was trained on
-    `learnt_from` them. ValueError if a correction or an account is given no CPV code.
+    `learnt_from` them. ValueError if a correction or an account is given no CPV code, or a
+    correction neither text nor supplier.
     """
 
     def __init__(
@@ -72,9 +73,7 @@ class Classifier:
         sure: float = SURE,
     ) -> None:
         self._model = model
-        self._corrected = {
-            (plain(each.text), each.supplier): known(each.code) for each in corrections
-        }
+        self._corrected = {scope(each): known(each.code) for each in corrections}
         self._accounts = {key: known(code) for key, code in (accounts or {}).items()}
         self._usual = usual or {}
         self._sure = sure
@@ -113,6 +112,14 @@ class Classifier:
             code, confidence = self._usual[line.supplier]
             return Category(code, "supplier", confidence)
         return Category(None, None, 0.0, NOT_SURE if said else NO_TEXT)
+
+
+def scope(correction: Correction) -> tuple[str, str | None]:
+    """The lines a correction speaks of. ValueError if that would be every line without a text."""
+    text = plain(correction.text)
+    if not text and correction.supplier is None:
+        raise ValueError("a correction needs a text or a supplier")
+    return text, correction.supplier
 
 
 def plain(text: str) -> str:

@@ -43,6 +43,11 @@ def test_a_correction_that_is_no_cpv_is_refused(model):
         Classifier(model, corrections=[Correction("x", "12345678")])
 
 
+def test_a_correction_of_nothing_is_refused(model):
+    with pytest.raises(ValueError, match="needs a text or a supplier"):
+        Classifier(model, corrections=[Correction(" ", "39110000")])
+
+
 def test_a_model_trained_on_corrections_knows_texts_like_them(model, tmp_path: Path):
     line = Line("Dialogbaserede forløb for unge")
     before = Classifier(model).classify([line])[0]
