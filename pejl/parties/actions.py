@@ -1,13 +1,14 @@
 """Suppliers become one, and become two again; each time a person said so."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from itertools import product
 
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from pejl.engines.names.likeness import Names
+from pejl.engines.names.likeness import Likeness, Names
 from pejl.engines.names.normal import words
 from pejl.engines.tables.named import Value, records
 from pejl.engines.tables.table import Table
@@ -52,13 +53,8 @@ def ask(*, by: str) -> int:
     known: dict[str, list[Supplier]] = {}
     for supplier in standing():
         known.setdefault(words(supplier.name), []).append(supplier)
-    asked = [
-        Question(one=min(one, other, key=id_of), other=max(one, other, key=id_of), score=it.score)
-        for it in Names(known).pairs()
-        for one in known[it.one]
-        for other in known[it.other]
-        if not (one.cvr and other.cvr)
-    ]
+    alike = [*Names(known).pairs(), *(Likeness(name, name, 1.0) for name in known)]
+    asked = list(questions(alike, known))
     before = Question.objects.count()
     Question.objects.bulk_create(asked, ignore_conflicts=True, batch_size=1000)
     new = Question.objects.count() - before
@@ -70,6 +66,17 @@ def ask(*, by: str) -> int:
             sentence=_("%d par leverandørnavne ligner hinanden; en person skal afgøre dem.") % new,
         )
     return new
+
+
+def questions(
+    alike: Iterable[Likeness], known: Mapping[str, Sequence[Supplier]]
+) -> Iterator[Question]:
+    """One question for every two suppliers so named, unless both have a CVR number."""
+    for it in alike:
+        for pair in product(known[it.one], known[it.other]):
+            one, other = sorted(pair, key=id_of)
+            if one != other and not (one.cvr and other.cvr):
+                yield Question(one=one, other=other, score=it.score)
 
 
 def id_of(supplier: Supplier) -> int:

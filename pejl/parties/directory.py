@@ -9,6 +9,7 @@ from django.db import transaction
 from stdnum import ean
 from stdnum.dk import cvr as cvr_number
 
+from pejl.engines import codelists
 from pejl.engines.names.normal import key
 from pejl.parties.models import Alias, Supplier, Unit
 from pejl.parties.queries import suppliers_by_alias, suppliers_by_cvr
@@ -69,7 +70,8 @@ class Directory:
 
     def add(self, name: str, cvr: str | None) -> int:
         """A supplier nobody has seen before."""
-        supplier = Supplier.objects.create(name=name[:300], cvr=cvr)
+        public = cvr in codelists.codes("authorities")
+        supplier = Supplier.objects.create(name=name[:300], cvr=cvr, is_public_body=public)
         if cvr:
             self.by_cvr[cvr] = supplier.pk
             self.with_cvr.add(supplier.pk)

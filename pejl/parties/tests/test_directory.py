@@ -79,6 +79,12 @@ def test_what_was_learned_is_known_next_time():
     assert Directory().supplier(name="NR", number="4711", source="ledger") == known
 
 
+def test_a_municipality_is_known_to_be_a_public_body():
+    Directory().supplier(name="Ballerup Kommune", cvr="58271713")
+
+    assert Supplier.objects.get().is_public_body
+
+
 def test_a_valid_gln_makes_a_unit_and_an_invalid_one_does_not():
     directory = Directory()
 
