@@ -171,6 +171,11 @@ def found(place: Place) -> click.Command:
     """The command itself, with the database ready where it needs one."""
     if place.database:
         import_module("pejl.config.site").ready()
+    return imported(place)
+
+
+def imported(place: Place) -> click.Command:
+    """The command itself, wherever it stands."""
     module, _, attribute = place.path.partition(":")
     command: click.Command = getattr(import_module(module), attribute)
     return command

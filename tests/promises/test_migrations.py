@@ -7,6 +7,7 @@ from django.apps import apps
 from django.db.migrations.autodetector import MigrationAutodetector
 from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.state import ProjectState
+from django.utils.translation import override
 
 # What Django calls a migration when nobody does.
 NAMELESS = re.compile(r"_(initial|auto_\w+|\w+_and_more)$|_(alter|remove|rename)_\w+$")
@@ -32,8 +33,8 @@ def test_an_app_has_one_latest_migration(loader: MigrationLoader):
 
 
 def test_no_change_of_a_model_is_without_a_migration(loader: MigrationLoader):
-    detector = MigrationAutodetector(loader.project_state(), ProjectState.from_apps(apps))
-
-    changes = detector.changes(graph=loader.graph)
+    with override(None):  # in a language, Django's own models would look changed
+        detector = MigrationAutodetector(loader.project_state(), ProjectState.from_apps(apps))
+        changes = detector.changes(graph=loader.graph)
 
     assert {app: [str(it) for it in found] for app, found in changes.items()} == {}

@@ -1,0 +1,69 @@
+"""What the papers tell people to type can be typed."""
+
+import re
+import shlex
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+import pytest
+
+from pejl.config import reference
+
+ROOT = Path(__file__).resolve().parents[2]
+PAPERS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md"]
+PAPERS += sorted(ROOT.glob("docs/start/*.md")) + sorted(ROOT.glob("docs/how-to/*.md"))
+BLOCK = re.compile(r"^ *```[^\n]*\n(.*?)^ *```", re.DOTALL | re.MULTILINE)
+COMMANDS = {told.name: told.command for told in reference.commands()}
+MAKEFILE = (ROOT / "Makefile").read_text("utf-8")
+
+
+def shown(program: str) -> list[object]:
+    """Every line of a code block that begins with the program, split as a shell would."""
+    return [
+        pytest.param(shlex.split(line, comments=True)[1:], id=f"{paper.name}: {line}")
+        for paper in PAPERS
+        for line in typed(paper.read_text("utf-8"))
+        if line.startswith(f"{program} ")
+    ]
+
+
+def typed(page: str) -> Iterator[str]:
+    """The lines of the page's code blocks; one that goes on below is one."""
+    for block in BLOCK.findall(page):
+        yield from (line.strip() for line in block.replace("\\\n", " ").splitlines())
+
+
+def found(words: list[str]) -> tuple[click.Command, list[str]]:
+    """The command those words call, and what is said to it."""
+    for length in (2, 1):
+        command = COMMANDS.get(" ".join(words[:length]))
+        if command and not isinstance(command, click.Group):
+            return command, words[length:]
+    if words[:1] == ["example"]:  # a folder alone: write is meant
+        return COMMANDS["example write"], words[1:]
+    raise AssertionError(f"there is no command: pejl {' '.join(words)}")
+
+
+@pytest.mark.parametrize("words", shown("pejl"))
+def test_a_command_that_is_shown_can_be_called(words: list[str]):
+    if words == ["--help"]:
+        return
+    command, said = found(words)
+    context = click.Context(command)
+
+    values, rest, _ = command.make_parser(context).parse_args(said)
+
+    assert rest == []
+    for each in command.params:
+        if isinstance(each.type, click.Choice) and values.get(each.name):
+            each.type_cast_value(context, values[each.name])
+
+
+@pytest.mark.parametrize("words", shown("make"))
+def test_a_target_that_is_shown_can_be_made(words: list[str]):
+    settings = [word.partition("=")[0] for word in words if "=" in word]
+    targets = [word for word in words if "=" not in word]
+
+    assert [it for it in targets if not re.search(rf"^{it}:", MAKEFILE, re.MULTILINE)] == []
+    assert [it for it in settings if f"{it} ?=" not in MAKEFILE] == []
