@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from django.conf import settings
 
 from pejl.engines.classification.classify import Category, Classifier, Correction, Line, learnt_from
-from pejl.engines.classification.contractable import contractable
+from pejl.engines.classification.contractable import contractable, words_of
 from pejl.engines.classification.kept import kept
 from pejl.engines.classification.supplier import usual
 from pejl.invoices import models
@@ -25,11 +25,13 @@ PLACED = {
     "category": "VARCHAR",
     "basis": "VARCHAR",
     "confidence": "DOUBLE",
+    "words": "VARCHAR",  # those of the text that tell what cannot be on an agreement
 }
 DECIDED = {
     "source": "VARCHAR",
     "account": "VARCHAR",
     "category": "VARCHAR",
+    "words": "VARCHAR",
     "public_body": "BOOLEAN",
     "contractable": "BOOLEAN",
     "exclusion": "VARCHAR",
@@ -48,14 +50,15 @@ class Asked(NamedTuple):
 
 
 def placed(connection: Any) -> Iterator[Row]:
-    """Signature, category, basis and confidence of every distinct line."""
+    """Signature, category, basis, confidence and telling words of every distinct line."""
     asked = [asked_of(*row) for row in connection.execute(DISTINCT).fetchall()]
     classifier = trained(asked)
     for first in range(0, len(asked), AT_ONCE):
         some = asked[first : first + AT_ONCE]
         found = classifier.classify([it.line for it in some])
         for it, category in zip(some, found, strict=True):
-            yield it.signature, category.code, category.basis, category.confidence
+            words = " ".join(words_of(it.line.text))
+            yield it.signature, category.code, category.basis, category.confidence, words
 
 
 def asked_of(
@@ -98,11 +101,11 @@ def is_told(category: Category) -> bool:
 def decided(connection: Any, on: date) -> Iterator[Row]:
     """For each source, account, category and kind of supplier: contractable, or why not."""
     query = """
-        SELECT DISTINCT source, account, category, COALESCE(public_body, FALSE)
+        SELECT DISTINCT source, account, category, words, COALESCE(public_body, FALSE)
         FROM raw JOIN placed USING (signature) LEFT JOIN suppliers USING (supplier_id) ORDER BY ALL
     """
-    for source, account, category, public in connection.execute(query).fetchall():
+    for source, account, category, words, public in connection.execute(query).fetchall():
         said = contractable(
-            on, source=source, account=account, category=category, public_body=public
+            on, source=source, account=account, category=category, text=words, public_body=public
         )
-        yield source, account, category, public, said.yes, said.exclusion
+        yield source, account, category, words, public, said.yes, said.exclusion

@@ -2,7 +2,7 @@
 -- raw: lines of sound invoices and rows of ledgers whose invoice was not received.
 -- placed: the category of each distinct line. decided: whether such lines could be on an agreement.
 WITH placed_raw AS (
-  SELECT raw.*, placed.category, placed.basis, placed.confidence,
+  SELECT raw.*, placed.category, placed.basis, placed.confidence, placed.words,
     COALESCE(suppliers.public_body, FALSE) AS public_body
   FROM raw
   LEFT JOIN placed USING (signature)
@@ -42,6 +42,7 @@ FROM placed_raw AS it
 LEFT JOIN decided ON decided.source = it.source AND decided.public_body = it.public_body
   AND decided.account IS NOT DISTINCT FROM it.account
   AND decided.category IS NOT DISTINCT FROM it.category
+  AND decided.words IS NOT DISTINCT FROM it.words
 LEFT JOIN agreed ON it.agreement_id IS NULL
   AND agreed.supplier_id IS NOT DISTINCT FROM it.supplier_id
   AND agreed.unit_id IS NOT DISTINCT FROM it.unit_id

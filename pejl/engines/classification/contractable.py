@@ -4,6 +4,7 @@ The definition is data: codelists/contractable.csv, dated and versioned. It is t
 the top; the first row that fits decides.
 """
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from functools import cache
@@ -11,6 +12,8 @@ from typing import NamedTuple
 
 from pejl.engines import codelists
 from pejl.engines.classification.codes import art
+
+WORD = re.compile(r"\w+")
 
 
 class Contractable(NamedTuple):
@@ -31,6 +34,7 @@ class Definition(NamedTuple):
     public_body: bool
     arts: tuple[str, ...]
     categories: tuple[str, ...]
+    words: frozenset[str]
 
 
 def contractable(
@@ -39,6 +43,7 @@ def contractable(
     source: str,
     account: str | None = None,
     category: str | None = None,
+    text: str = "",
     public_body: bool = False,
 ) -> Contractable:
     """Whether a line counts as contractable by the definition in use on the day `on`.
@@ -47,23 +52,38 @@ def contractable(
     one definition. `source` is invoice, credit_note or ledger; `category` an eight-digit CPV
     code; `public_body` that the supplier is one.
     """
-    rows = in_force(on)
+    rows, said = in_force(on), frozenset(words_of(text))
     kind = art(account or "")
     for row in rows:
-        if fits(row, kind, category, public_body=public_body):
+        if fits(row, kind, category, said, public_body=public_body):
             return Contractable(row.yes, row.reason, row.version)
-    # Who sends an invoice sells something. A ledger line may be anything.
-    sold = kind is None and source != "ledger"
+    # Who sends an invoice sells something, and so does who is in a category of what is bought.
+    # Any other ledger line may be anything.
+    sold = kind is None and (source != "ledger" or category is not None)
     return Contractable(True if sold else None, None, rows[0].version)
 
 
-def fits(row: Definition, kind: str | None, category: str | None, *, public_body: bool) -> bool:
+def fits(
+    row: Definition,
+    kind: str | None,
+    category: str | None,
+    said: frozenset[str],
+    *,
+    public_body: bool,
+) -> bool:
     """Whether one row speaks of this line."""
     return (
         (row.public_body and public_body)
+        or not row.words.isdisjoint(said)
         or (kind is not None and kind.startswith(row.arts))
         or (category is not None and category.startswith(row.categories))
     )
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text that any row of the definition names, in order, each once."""
+    named = frozenset(word for row in definitions() for word in row.words)
+    return sorted(named.intersection(WORD.findall(text.casefold())))
 
 
 def in_force(on: date) -> Sequence[Definition]:
@@ -85,6 +105,7 @@ def definitions() -> tuple[Definition, ...]:
             public_body=row["public_body"] == "yes",
             arts=tuple(row["arts"].split()),
             categories=tuple(row["categories"].split()),
+            words=frozenset(row["words"].split()),
         )
         for row in codelists.rows("contractable")
     )

@@ -27,6 +27,13 @@ DAY = date(2026, 12, 31)
         ({"source": "invoice"}, True, None),
         ({"source": "credit_note"}, True, None),
         ({"source": "ledger"}, None, None),
+        ({"source": "ledger", "category": "39110000"}, True, None),
+        (
+            {"source": "ledger", "account": "4.0", "text": "Husleje, Pakhuskajen 3"},
+            False,
+            "property",
+        ),
+        ({"source": "ledger", "account": "4.0", "text": "Huslejesystem"}, True, None),
         ({"source": "ledger", "account": "3"}, None, None),
         ({"source": "invoice", "account": "3"}, None, None),
     ],
