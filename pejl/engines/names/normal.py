@@ -28,7 +28,9 @@ SPELLED = {
     "kommanditselskab": "ks",
     "kommanditselskabet": "ks",
 }
-LETTERS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "&": " and ", "'": "", "’": "", "`": ""})
+LETTERS = str.maketrans(
+    {"æ": "ae", "ø": "oe", "å": "aa", "&": " and ", "'": "", "’": "", "`": "", "´": ""}
+)
 # A form may stand first, but "Aktieselskabet af 1990" and "Anpartsselskabet af 1990" are two.
 LEADING_FORM = re.compile(
     r"^([aikp]/s|(?:aktie|anparts|kommandit)selskabet|interessentskabet)\s+(?!af\b)(.+)$"
