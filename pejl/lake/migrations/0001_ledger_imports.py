@@ -4,47 +4,71 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='LedgerImport',
+            name="LedgerImport",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('file_name', models.CharField(max_length=200)),
-                ('digest', models.CharField(max_length=64)),
-                ('source', models.CharField(max_length=100)),
-                ('rows', models.PositiveIntegerField()),
-                ('stored', models.PositiveIntegerField()),
-                ('added', models.PositiveIntegerField()),
-                ('total', models.DecimalField(decimal_places=2, max_digits=18)),
-                ('quality', models.JSONField()),
-                ('imported_at', models.DateTimeField()),
-                ('by', models.CharField(max_length=150)),
-                ('withdrawn_at', models.DateTimeField(null=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("file_name", models.CharField(max_length=200)),
+                ("digest", models.CharField(max_length=64)),
+                ("source", models.CharField(max_length=100)),
+                ("rows", models.PositiveIntegerField()),
+                ("stored", models.PositiveIntegerField()),
+                ("added", models.PositiveIntegerField()),
+                ("total", models.DecimalField(decimal_places=2, max_digits=18)),
+                ("quality", models.JSONField()),
+                ("imported_at", models.DateTimeField()),
+                ("by", models.CharField(max_length=150)),
+                ("withdrawn_at", models.DateTimeField(null=True)),
             ],
             options={
-                'ordering': ['id'],
-                'constraints': [models.UniqueConstraint(condition=models.Q(('withdrawn_at', None)), fields=('source', 'digest'), name='ledger_file_counts_once'), models.CheckConstraint(condition=models.Q(('stored__lte', models.F('rows')), ('added__lte', models.F('stored'))), name='ledger_added_stored_rows')],
+                "ordering": ["id"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("withdrawn_at", None)),
+                        fields=("source", "digest"),
+                        name="ledger_file_counts_once",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("stored__lte", models.F("rows")), ("added__lte", models.F("stored"))
+                        ),
+                        name="ledger_added_stored_rows",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='SourceMapping',
+            name="SourceMapping",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('source', models.CharField(max_length=100)),
-                ('signature', models.CharField(max_length=64)),
-                ('columns', models.JSONField()),
-                ('decided_at', models.DateTimeField()),
-                ('decided_by', models.CharField(max_length=150)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("source", models.CharField(max_length=100)),
+                ("signature", models.CharField(max_length=64)),
+                ("columns", models.JSONField()),
+                ("decided_at", models.DateTimeField()),
+                ("decided_by", models.CharField(max_length=150)),
             ],
             options={
-                'ordering': ['source', 'signature'],
-                'constraints': [models.UniqueConstraint(fields=('source', 'signature'), name='one_mapping_for_each_header')],
+                "ordering": ["source", "signature"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("source", "signature"), name="one_mapping_for_each_header"
+                    )
+                ],
             },
         ),
     ]

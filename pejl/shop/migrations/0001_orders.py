@@ -5,51 +5,82 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('parties', '0001_organisations_units_suppliers'),
+        ("parties", "0001_organisations_units_suppliers"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Order',
+            name="Order",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.CharField(max_length=100)),
-                ('issued', models.DateField(null=True)),
-                ('sales_order', models.CharField(blank=True, max_length=100)),
-                ('digest', models.CharField(max_length=64, unique=True)),
-                ('name', models.CharField(max_length=300)),
-                ('placed_at', models.DateTimeField(auto_now_add=True)),
-                ('supplier', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='orders', to='parties.supplier')),
-                ('unit', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='orders', to='parties.unit')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.CharField(max_length=100)),
+                ("issued", models.DateField(null=True)),
+                ("sales_order", models.CharField(blank=True, max_length=100)),
+                ("digest", models.CharField(max_length=64, unique=True)),
+                ("name", models.CharField(max_length=300)),
+                ("placed_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "supplier",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="orders",
+                        to="parties.supplier",
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="orders",
+                        to="parties.unit",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['issued', 'number', 'id'],
+                "ordering": ["issued", "number", "id"],
             },
         ),
         migrations.CreateModel(
-            name='OrderLine',
+            name="OrderLine",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.CharField(blank=True, max_length=60)),
-                ('item', models.CharField(blank=True, max_length=100)),
-                ('gtin', models.CharField(blank=True, max_length=14)),
-                ('text', models.CharField(blank=True, max_length=500)),
-                ('quantity', models.DecimalField(decimal_places=6, max_digits=18, null=True)),
-                ('unit', models.CharField(blank=True, max_length=10)),
-                ('price', models.DecimalField(decimal_places=6, max_digits=18, null=True)),
-                ('base_quantity', models.DecimalField(decimal_places=4, default=1, max_digits=14)),
-                ('order', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='lines', to='shop.order')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.CharField(blank=True, max_length=60)),
+                ("item", models.CharField(blank=True, max_length=100)),
+                ("gtin", models.CharField(blank=True, max_length=14)),
+                ("text", models.CharField(blank=True, max_length=500)),
+                ("quantity", models.DecimalField(decimal_places=6, max_digits=18, null=True)),
+                ("unit", models.CharField(blank=True, max_length=10)),
+                ("price", models.DecimalField(decimal_places=6, max_digits=18, null=True)),
+                ("base_quantity", models.DecimalField(decimal_places=4, default=1, max_digits=14)),
+                (
+                    "order",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="lines",
+                        to="shop.order",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['id'],
+                "ordering": ["id"],
             },
         ),
         migrations.AddIndex(
-            model_name='order',
-            index=models.Index(fields=['supplier', 'number'], name='order_by_number'),
+            model_name="order",
+            index=models.Index(fields=["supplier", "number"], name="order_by_number"),
         ),
     ]
