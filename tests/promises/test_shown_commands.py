@@ -11,8 +11,8 @@ import pytest
 from pejl.config import reference
 
 ROOT = Path(__file__).resolve().parents[2]
-PAPERS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md"]
-PAPERS += sorted(ROOT.glob("docs/start/*.md")) + sorted(ROOT.glob("docs/how-to/*.md"))
+PLACES = ["*.md", "docs/start/*.md", "docs/how-to/*.md"]
+PAPERS = [paper for place in PLACES for paper in sorted(ROOT.glob(place))]
 BLOCK = re.compile(r"^ *```[^\n]*\n(.*?)^ *```", re.DOTALL | re.MULTILINE)
 COMMANDS = {told.name: told.command for told in reference.commands()}
 MAKEFILE = (ROOT / "Makefile").read_text("utf-8")
