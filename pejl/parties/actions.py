@@ -15,7 +15,7 @@ from pejl.engines.tables.table import Table
 from pejl.journal.actions import record
 from pejl.parties.directory import Directory
 from pejl.parties.models import Organisation, Question, Supplier, Unit
-from pejl.parties.queries import standing
+from pejl.parties.queries import as_it_counts, roots, standing
 from pejl.parties.sheets import SUPPLIERS, UNITS
 
 Size = Supplier.Size
@@ -98,7 +98,13 @@ def answer(*, question: Question, same: bool, by: str) -> bool:
 
 @transaction.atomic
 def merge(*, supplier: Supplier, into: Supplier, by: str) -> bool:
-    """Count `supplier` as `into` from now on. False where it was merged already."""
+    """Count `supplier` as `into` from now on, and all that count as either as one.
+
+    False where they were one already.
+    """
+    supplier, into = as_it_counts(supplier), as_it_counts(into)
+    if supplier == into:
+        return False
     if supplier.cvr and into.cvr is None:
         supplier, into = into, supplier  # the one with a CVR number stands
     changed = Supplier.objects.filter(pk=supplier.pk, merged_into=None).update(
@@ -116,7 +122,7 @@ def merge(*, supplier: Supplier, into: Supplier, by: str) -> bool:
 
 @transaction.atomic
 def unmerge(*, supplier: Supplier, by: str) -> bool:
-    """Undo a merge: `supplier` stands for itself again, and the question is open again."""
+    """Undo a merge: `supplier` stands for itself again, and what was asked is open again."""
     into = supplier.merged_into
     changed = (
         Supplier.objects.filter(pk=supplier.pk)
@@ -125,10 +131,7 @@ def unmerge(*, supplier: Supplier, by: str) -> bool:
     )
     if changed and into:
         Supplier.objects.filter(pk=into.pk).update(changed_at=timezone.now())
-        pair = sorted([supplier.pk, into.pk])
-        Question.objects.filter(one_id=pair[0], other_id=pair[1]).update(
-            answer="", answered_by="", answered_at=None
-        )
+        reopen()
         record(
             verb="unmerge",
             by=by,
@@ -137,6 +140,14 @@ def unmerge(*, supplier: Supplier, by: str) -> bool:
             % {"one": supplier, "other": into},
         )
     return bool(changed)
+
+
+def reopen() -> None:
+    """Ask again where the answer was yes, and the two no longer count as one."""
+    now = roots()
+    yes = Question.objects.filter(answer=Question.Answer.SAME)
+    broken = [it.pk for it in yes if now[it.one_id] != now[it.other_id]]
+    yes.filter(pk__in=broken).update(answer="", answered_by="", answered_at=None)
 
 
 @transaction.atomic

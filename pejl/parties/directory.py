@@ -12,7 +12,7 @@ from stdnum.dk import cvr as cvr_number
 from pejl.engines import codelists
 from pejl.engines.names.normal import key
 from pejl.parties.models import Alias, Supplier, Unit
-from pejl.parties.queries import suppliers_by_alias, suppliers_by_cvr
+from pejl.parties.queries import suppliers_by_alias, suppliers_by_cvr, suppliers_by_name_alone
 
 NAMELESS = "Uden navn"
 
@@ -24,6 +24,7 @@ class Directory:
         """Load what is known."""
         self.by_cvr = suppliers_by_cvr()
         self.by_name = suppliers_by_alias(Alias.Kind.NAME)
+        self.by_name_alone = suppliers_by_name_alone()
         self.by_number: dict[str, dict[str, set[int]]] = {}
         self.with_cvr = set(self.by_cvr.values())
         self.units_by_gln = {unit.gln: unit.pk for unit in Unit.objects.exclude(gln=None)}
@@ -50,11 +51,11 @@ class Directory:
         return self.named(name)
 
     def named(self, name: str) -> int | None:
-        """The one supplier of this name. Where several have it, the one without a CVR number:
-        what cannot be told apart is one question to a person, not a new supplier each time."""
-        found = self.by_name.get(key(name)[:300], set())
-        nameless = found - self.with_cvr
-        chosen = found if len(found) == 1 else nameless
+        """The one supplier of this name. Where several have it, the one known by the name alone,
+        or whom a person said that one is: one question, not a new supplier each time."""
+        written = key(name)[:300]
+        found = self.by_name.get(written, set())
+        chosen = found if len(found) == 1 else self.by_name_alone.get(written, set())
         return next(iter(chosen)) if len(chosen) == 1 else None
 
     def adopt(self, name: str, cvr: str) -> int | None:
@@ -66,6 +67,8 @@ class Directory:
         Supplier.objects.filter(pk=found, cvr=None).update(cvr=cvr)
         self.by_cvr[cvr] = found
         self.with_cvr.add(found)
+        for known in self.by_name_alone.values():
+            known.discard(found)
         return found
 
     def add(self, name: str, cvr: str | None) -> int:
@@ -80,6 +83,8 @@ class Directory:
     def learn(self, supplier: int, name: str, number: str | None, source: str) -> None:
         """Remember this way of writing the supplier."""
         self.remember(Alias.of_name(supplier, name), self.by_name)
+        if supplier not in self.with_cvr:
+            self.by_name_alone.setdefault(key(name)[:300], set()).add(supplier)
         if number:
             self.remember(Alias.of_number(supplier, number, source), self.numbers(source))
 

@@ -21,6 +21,11 @@ def root_of(supplier: Supplier, by_id: Mapping[int, Supplier]) -> Supplier:
     return supplier
 
 
+def as_it_counts(supplier: Supplier) -> Supplier:
+    """The supplier that `supplier` counts as now, read anew."""
+    return Supplier.objects.get(pk=roots()[supplier.pk])
+
+
 def roots() -> dict[int, int]:
     """Every supplier's id and the id of the one it counts as."""
     by_id = Supplier.objects.in_bulk()
@@ -29,10 +34,19 @@ def roots() -> dict[int, int]:
 
 def suppliers_by_alias(kind: str, source: str = "") -> dict[str, set[int]]:
     """Each key and the ids of the suppliers known by it, as they count now."""
+    return as_they_count(Alias.objects.filter(kind=kind, source=source))
+
+
+def suppliers_by_name_alone() -> dict[str, set[int]]:
+    """Each name's key and the suppliers that have no CVR number beside it, as they count now."""
+    return as_they_count(Alias.objects.filter(kind=Alias.Kind.NAME, supplier__cvr=None))
+
+
+def as_they_count(aliases: QuerySet[Alias]) -> dict[str, set[int]]:
+    """The keys of `aliases` and whom each of them now stands for."""
     now = roots()
     found: dict[str, set[int]] = {}
-    rows = Alias.objects.filter(kind=kind, source=source).values_list("key", "supplier_id")
-    for key, supplier in rows:
+    for key, supplier in aliases.values_list("key", "supplier_id"):
         found.setdefault(key, set()).add(now[supplier])
     return found
 

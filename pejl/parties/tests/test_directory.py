@@ -1,20 +1,17 @@
 """Suppliers are one by CVR number, else by name, and never by a guess."""
 
 import pytest
-from stdnum.dk import cvr
+from stdnum.dk import cvr as cvr_number
 
+from pejl.parties import actions
 from pejl.parties.directory import Directory
 from pejl.parties.models import Supplier, Unit
 
 pytestmark = pytest.mark.django_db
 
 
-def is_cvr(number: str) -> bool:
-    return bool(cvr.is_valid(number))
-
-
-def valid_cvr() -> str:
-    return next(it for it in (f"{n:08d}" for n in range(20_000_000, 20_000_100)) if is_cvr(it))
+def valid_cvr(start: int = 20_000_000) -> str:
+    return next(it for it in map(str, range(start, start + 100)) if cvr_number.is_valid(it))
 
 
 def test_the_same_cvr_number_is_one_supplier_whatever_the_name():
@@ -62,15 +59,46 @@ def test_alike_names_stay_two():
     )
 
 
-def test_a_name_two_suppliers_share_is_one_question_however_often_it_comes():
+@pytest.fixture
+def namesakes() -> set[int]:
+    """Two suppliers of one name, with each their CVR number."""
     directory = Directory()
-    numbers = [f"{n:08d}" for n in range(20_000_000, 20_000_300) if is_cvr(f"{n:08d}")][:2]
-    known = {directory.supplier(name="Nordlys ApS", cvr=number) for number in numbers}
+    numbers = (valid_cvr(), valid_cvr(30_000_000))
+    return {directory.supplier(name="Nordlys ApS", cvr=number) for number in numbers}
+
+
+def test_a_name_two_suppliers_share_is_one_question_however_often_it_comes(namesakes):
+    directory = Directory()
 
     unnumbered = {directory.supplier(name="NORDLYS") for _ in range(3)}
 
     assert len(unnumbered) == 1
-    assert unnumbered.isdisjoint(known)
+    assert unnumbered.isdisjoint(namesakes)
+
+
+def test_whom_a_shared_name_means_is_remembered(namesakes):
+    meant = Supplier.objects.get(pk=min(namesakes))
+    unnumbered = Supplier.objects.get(pk=Directory().supplier(name="Nordlys"))
+
+    actions.merge(supplier=unnumbered, into=meant, by="anna")
+
+    assert Directory().supplier(name="Nordlys") == meant.pk
+
+
+def test_a_supplier_given_its_cvr_number_no_longer_stands_for_the_name_alone():
+    directory = Directory()
+    one = directory.supplier(name="Nordlys")
+    directory.supplier(name="Nordlys", cvr=valid_cvr())
+
+    other = directory.supplier(name="Nordlys", cvr=valid_cvr(30_000_000))
+
+    assert directory.supplier(name="Nordlys") not in (one, other)
+
+
+def test_a_name_in_other_letters_is_known_again():
+    directory = Directory()
+
+    assert directory.supplier(name="ΔΙΑΣ") == directory.supplier(name="διας")
 
 
 def test_what_was_learned_is_known_next_time():
