@@ -20,10 +20,10 @@ from typing import NamedTuple
 from pejl.engines.names.parts import beginnings, is_part, joined, pairs_of, sides
 from pejl.engines.names.spelling import Spellings
 
-ASK = 0.75  # from this score on, the question is worth a person's time
+ASK = 0.75  # from this score on nine of ten answers are yes: worth a person's time
 NEAR = 0.85  # what a word counts that is shared but spelled otherwise
 CUT = 0.85  # what a name is worth that another one begins with, or goes by
-LITTLE = frozenset(["and", "company", "danmark", "denmark", "llp"])
+LITTLE = frozenset(["and", "company", "danmark", "llp"])
 
 
 class Likeness(NamedTuple):

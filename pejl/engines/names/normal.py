@@ -19,6 +19,8 @@ COMPANY_FORMS = frozenset([
 SPELLED = {
     "og": "and",
     "co": "company",
+    "dk": "danmark",
+    "denmark": "danmark",
     "aktieselskab": "as",
     "aktieselskabet": "as",
     "anpartsselskab": "aps",

@@ -3,16 +3,21 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from pejl.engines.names.normal import COMPANY_FORMS
+
 
 def is_part(short: str, long: str) -> bool:
     """Whether `long` begins with `short`, or goes by it: "Lilleby Auto | Jensen" by "Lilleby Auto".
 
-    Two words at least, or three of which the last is broken off, as narrow columns do.
+    Two words at least, or one with its company form ("Nordlys A/S, Lilleby"), or three of which
+    the last is broken off, as narrow columns do.
     """
-    gaps, after = short.count(" "), long[len(short) :]
-    if not long.startswith(short) or gaps == 0:
+    if short == long or not long.startswith(short):
         return short in sides(long)
-    return after[:1] in ("", " ") or (gaps >= 2 and len(short) >= 20)
+    gaps, after = short.count(" "), long[len(short) :]
+    if after.startswith(" "):
+        return gaps > 0 or after.split()[0] in {"|", *COMPANY_FORMS}
+    return gaps > 1 and len(short) >= 20
 
 
 def sides(name: str) -> set[str]:

@@ -8,8 +8,8 @@ among the payments. Each pair was judged by reading the two names, and the contr
 postcode where there is one. The names are third parties' and stay out: a pair is the first 16
 hexadecimal digits of the SHA-256 of "one|other", both in lower case with single spaces, in
 alphabetical order. Where a pair's digits begin with 8 or more it was held out when the bar for
-a question was chosen. Harrogate's names were looked at when all this was settled; all that was
-mended for them is the accent that some type for an apostrophe.
+a question was chosen. For Harrogate's names nothing was chosen at all; what they taught is that
+some type an accent for an apostrophe.
 """
 
 import csv
@@ -143,7 +143,7 @@ def test_answered_questions_match_more_still(salford):
     answered |= {it.other for it in yes if it.one in salford.register}
     registered = {key(name) for name in salford.register}
 
-    assert lines(salford, lambda name: key(name) in registered or name in answered) >= 7_700
+    assert lines(salford, lambda name: key(name) in registered or name in answered) >= 7_750
 
 
 @pytest.mark.parametrize("council", ["salford", "harrogate"])

@@ -36,6 +36,7 @@ def test_an_empty_register_is_like_nothing():
         ("Nordlys v/ M. Jensen", "Nordlys"),
         ("Bageriet Solhjørnet v/ Anne Juul", "Anne Juul"),
         ("Nordlys Service Lilleby", "Nordlys Service"),
+        ("Nordlys A/S, Afd. Lilleby Øst", "Nordlys ApS"),
         ("Foreningen Fælles Fremtid for Nordb", "Foreningen Fælles Fremtid for Nordby og Omegn"),
     ],
 )
@@ -54,6 +55,7 @@ def test_a_name_that_may_be_another_is_asked_about(one, other):
         ("Lilleby VVS", "Lillebæk VVS"),
         ("Holm & Søn Murer", "Holm & Søn Maler"),
         ("Holm & Søn Murer", "Berg & Søn Murer"),
+        ("Nordlys Bageri Lilleby", "Nordlys"),
         ("Daginstitution 3", "Daginstitution 4"),
         ("Lilleby Taxi v/ Jens Nygaard", "Lilleby Taxi v/ Ole Toft"),
     ],

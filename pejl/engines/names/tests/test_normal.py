@@ -34,6 +34,7 @@ def test_nothing_written_has_no_key():
         ("Nordlys A/S (Afdeling Lilleby)", "Nordlys"),
         ("Nordlys A/S via Solvang Indkøb", "Nordlys A/S"),
         ("Holm & Co A/S", "Holm og Company"),
+        ("Nordlys DK", "Nordlys Danmark A/S"),
         ("The Paper Company Limited", "Paper Company Ltd."),
         ("Electro North West plc", "Electro Northwest P.L.C."),
         ("O'Hara Foods Ltd", "OHara Foods"),
