@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -24,14 +25,14 @@ class Said(NamedTuple):
     file: Path
 
 
+@cache
 def rooms() -> list[Path]:
     """Every folder under pejl/ that speaks through gettext."""
-    return sorted(
-        {ROOT / "pejl" / each.file.relative_to(ROOT / "pejl").parts[0] for each in said()}
-    )
+    folders = (each for each in (ROOT / "pejl").iterdir() if each.is_dir())
+    return sorted(each for each in folders if any(said(each)))
 
 
-def said(under: Path = ROOT / "pejl") -> Iterator[Said]:
+def said(under: Path) -> Iterator[Said]:
     """Every sentence that is to be translated, file by file."""
     for file in sorted(under.rglob("*.py")):
         if "tests" not in file.parts:
@@ -52,8 +53,11 @@ def in_code(source: str) -> Iterator[str]:
 
 
 def in_template(source: str) -> Iterator[str]:
-    """What a template has translated."""
-    for found in IN_TEMPLATES.findall(templatize(source)):
+    """What a template has translated. ValueError where a sentence has a context: none needs one."""
+    code = templatize(source)
+    if "pgettext(" in code:
+        raise ValueError(f"{{% translate … context %}} is not looked for: {source[:60]}")
+    for found in IN_TEMPLATES.findall(code):
         yield ast.literal_eval(found)
 
 

@@ -1,0 +1,26 @@
+"""No page speaks one language only."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+PAGES = sorted((Path(__file__).resolve().parents[2] / "pejl").rglob("*.html"))
+NAMES = {"Pejl", "CPV", "CSV", "CVR", "SHA", "Dansk", "English"}  # the same in every language
+# What of a template is not words: what is translated, code, what Django fills in, and tags.
+TRANSLATED = re.compile(r"{% blocktranslate.*?{% endblocktranslate %}|<code>.*?</code>", re.DOTALL)
+FILLED_IN = re.compile(r"{%.*?%}|{{.*?}}|{#.*?#}", re.DOTALL)
+TAG = re.compile(r"<[^>]*>")
+READ_ALOUD = re.compile(r'\b(?:aria-label|title|placeholder|alt)="([^"]*)"')
+
+
+def bare(source: str) -> set[str]:
+    """The words that stand in a template as they are, or are read aloud from a tag."""
+    left = FILLED_IN.sub("", TRANSLATED.sub("", source))
+    said = [TAG.sub(" ", left), *READ_ALOUD.findall(left)]
+    return set(re.findall(r"[^\W\d_]{2,}", " ".join(said)))
+
+
+@pytest.mark.parametrize("page", [pytest.param(page, id=page.name) for page in PAGES])
+def test_no_words_of_a_page_are_in_one_language_only(page: Path):
+    assert bare(page.read_text("utf-8")) - NAMES == set(), "wrap them in {% translate %}"
