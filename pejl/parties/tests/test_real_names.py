@@ -3,12 +3,11 @@
 `salford_labels.csv` and `harrogate_labels.csv` tell of pairs of names whether they are the same
 supplier, two different ones, or cannot be told from the names (two companies of one group, most
 often). They hold every pair that is made one without asking and every pair that is asked about;
-Salford's also those next in line, down to a score of 0.5 against the contract register and 0.65
-among the payments. Each pair was judged by reading the two names, and the contract's title and
-postcode where there is one. The names are third parties' and stay out: a pair is the first 16
-hexadecimal digits of the SHA-256 of "one|other", both in lower case with single spaces, in
-alphabetical order. Where a pair's digits begin with 8 or more it was held out when the bar for
-a question was chosen. For Harrogate's names nothing was chosen at all; what they taught is that
+Salford's also most of those next in line, and some known to be one by their initials. Each pair
+was judged by reading the two names, and the contract's title where they left a doubt. The names
+are third parties' and stay out: a pair is the first 16 hexadecimal digits of the SHA-256 of
+"one|other", both in lower case with single spaces, in alphabetical order. Where a pair's digits
+begin with 8 or more it was held out when the bar for a question was chosen. For Harrogate's names nothing was chosen at all; what they taught is that
 some type an accent for an apostrophe.
 """
 
