@@ -7,8 +7,9 @@ Salford's also most of those next in line, and some known to be one by their ini
 was judged by reading the two names, and the contract's title where they left a doubt. The names
 are third parties' and stay out: a pair is the first 16 hexadecimal digits of the SHA-256 of
 "one|other", both in lower case with single spaces, in alphabetical order. Where a pair's digits
-begin with 8 or more it was held out when the bar for a question was chosen. For Harrogate's names nothing was chosen at all; what they taught is that
-some type an accent for an apostrophe.
+begin with 8 or more it was held out when the bar for a question was chosen. For
+Harrogate's names nothing was chosen at all; what they taught is that some type an accent for an
+apostrophe.
 """
 
 import csv
