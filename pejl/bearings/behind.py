@@ -4,19 +4,25 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
+from django.db.models import Manager
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from pejl.bearings.cpv import called
 from pejl.contracts.models import Agreement
 from pejl.engines.figures.definition import Definition
 from pejl.engines.figures.filters import Filters
 from pejl.engines.figures.lake import Lake, Side
-from pejl.invoices.models import Invoice
+from pejl.invoices.models import Deviation, Invoice
 from pejl.parties.models import Supplier, Unit
 from pejl.web.tables import Column, Table
 
 Row = dict[str, Any]
-MODELS = {"supplier_id": Supplier, "unit_id": Unit, "agreement_id": Agreement}
+KNOWN: dict[str, Manager[Any]] = {
+    "supplier_id": Supplier.objects,
+    "unit_id": Unit.objects,
+    "agreement_id": Agreement.objects,
+}
 PAGES = {"supplier_id": "supplier", "agreement_id": "agreement"}
 AT_ONCE = 5000
 
@@ -44,16 +50,15 @@ class Behind:
 
 def with_names(rows: list[Row]) -> list[Row]:
     """The rows with names for their numbers, and the invoice each came from: a question a kind."""
-    for column, model in MODELS.items():
-        named = model._default_manager.in_bulk({it[column] for it in rows if it.get(column)})
+    for column, manager in KNOWN.items():
+        named = manager.in_bulk({it[column] for it in rows if it.get(column)})
         for it in rows:
             it[f"{column}_name"] = str(named.get(it.get(column), ""))
     papers = {it["document_id"] for it in rows if it.get("document_id")}
-    found = dict(
-        Invoice.objects.filter(receipt__digest__in=papers).values_list("receipt__digest", "pk")
-    )
+    bills = Invoice.objects.filter(receipt__digest__in=papers)
+    found = {digest: bill for digest, *bill in bills.values_list("receipt__digest", "pk", "number")}
     for it in rows:
-        it["invoice_id"] = found.get(it.get("document_id"))
+        it["invoice_id"], it["invoice_number"] = found.get(it.get("document_id", ""), (None, ""))
     return rows
 
 
@@ -88,13 +93,20 @@ def to(key: str) -> Callable[[Row], str | None]:
 
 
 def paper(title: str, key: str) -> Column:
-    """A column of document numbers, each leading to the invoice where we hold it."""
-    return Column(title, lambda it: it[key], link=to_invoice)
+    """A column of document numbers, each leading to where it came from."""
+    return Column(title, lambda it: it[key] or _("uden nummer"), link=to_paper)
 
 
-def to_invoice(it: Row) -> str | None:
-    """The invoice the row came from; a ledger row has none."""
-    return reverse("invoice", args=[it["invoice_id"]]) if it["invoice_id"] else None
+def to_paper(it: Row) -> str | None:
+    """The invoice the row came from; of a ledger row, the import of its file."""
+    if it["invoice_id"]:
+        return reverse("invoice", args=[it["invoice_id"]])
+    return f"{reverse('imports')}#{it['document_id']}" if it.get("source") == "ledger" else None
+
+
+def to_deviation(it: Row) -> str:
+    """The deviation's own page."""
+    return reverse("deviation", args=[it["deviation_id"]])
 
 
 def line_columns() -> list[Column]:
@@ -104,7 +116,7 @@ def line_columns() -> list[Column]:
         named(_("Leverandør"), "supplier_id"),
         text(_("Tekst"), "text"),
         named(_("Enhed"), "unit_id"),
-        text(_("CPV"), "category"),
+        Column(_("Kategori"), lambda it: called(it["category"])),
         money(_("Kroner"), "amount"),
         money(_("Betalt for meget, kr."), "overcharge"),
         named(_("Aftale"), "agreement_id"),
@@ -140,12 +152,12 @@ def agreement_columns() -> list[Column]:
 def deviation_columns() -> list[Column]:
     """Deviations."""
     return [
-        text(_("Slags"), "kind"),
+        Column(_("Slags"), lambda it: Deviation.Kind(it["kind"]).label, link=to_deviation),
         money(_("Kroner"), "amount"),
         named(_("Leverandør"), "supplier_id"),
         named(_("Enhed"), "unit_id"),
         named(_("Aftale"), "agreement_id"),
-        paper(_("Bilag"), "document_id"),
+        Column(_("Bilag"), lambda it: it["invoice_number"], link=to_paper),
     ]
 
 

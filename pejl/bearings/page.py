@@ -1,12 +1,13 @@
 """The policy page as one reads it: chapters by objective, statements with their bearing."""
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from pejl.bearings import sentences
+from pejl.bearings.findings import OffCourse, furthest, off_course
 from pejl.bearings.models import Bearing
 from pejl.bearings.printing import measure, spoken
-from pejl.bearings.queries import furthest
 from pejl.bearings.taking import rulebooks
 from pejl.engines.figures.definition import Definition, catalogue
 from pejl.engines.rules import Rule, Rulebook
@@ -20,65 +21,77 @@ class Statement(NamedTuple):
 
     rule: Rule
     bearing: Bearing
-    value: str
-    verdict: str
     says: str
     source: str
+    value: str
     aim: str
+    verdict: str
     trend: str
     how: str
     definition: Definition | None
 
 
-class OffCourse(NamedTuple):
-    """What lies furthest off course, in one sentence."""
-
-    bearing: Bearing
-    sentence: str
-
-
 class Chapter(NamedTuple):
-    """The statements under one objective of one rulebook."""
+    """The statements under one objective of one rulebook; those without a figure apart."""
 
-    book: Rulebook
     title: str
-    statements: list[Statement]
+    measured: list[Statement]
+    unmeasured: list[Statement]
     counts: dict[str, int]
+
+
+@cache
+def rules() -> dict[str, Rule]:
+    """Every rule by its code."""
+    return {rule.code: rule for rule in rulebooks().rules}
+
+
+def books(bearings: Iterable[Bearing]) -> list[str]:
+    """The titles of the rulebooks that have bearings."""
+    codes = {it.rulebook for it in bearings}
+    return [spoken(book.title) for book in rulebooks().books if book.code in codes]
 
 
 def chapters(bearings: Sequence[Bearing]) -> list[Chapter]:
     """The bearings as chapters, in the order of the documents."""
     found: dict[tuple[str, str], list[Bearing]] = {}
     for it in bearings:
-        objective = rulebooks().rule(it.rule).objective or ""
-        found.setdefault((it.rulebook, objective), []).append(it)
-    return [chapter(code, objective, them) for (code, objective), them in found.items()]
+        found.setdefault((it.rulebook, rules()[it.rule].objective or ""), []).append(it)
+    by_code = {book.code: book for book in rulebooks().books}
+    return [chapter(by_code[code], objective, them) for (code, objective), them in found.items()]
 
 
-def chapter(code: str, objective: str, bearings: list[Bearing]) -> Chapter:
-    """The statements of one objective; those with a figure first, since they tell most."""
-    book = next(it for it in rulebooks().books if it.code == code)
-    title = spoken(book.objectives[objective]) if objective else spoken(book.title)
-    ordered = sorted(bearings, key=lambda it: not it.figure)
-    return Chapter(book, title, [statement(it) for it in ordered], counts(bearings))
+def chapter(book: Rulebook, objective: str, bearings: list[Bearing]) -> Chapter:
+    """The statements of one objective."""
+    return Chapter(
+        title=spoken(book.objectives[objective] if objective else book.title),
+        measured=[statement(it) for it in bearings if it.value is not None],
+        unmeasured=[statement(it) for it in bearings if it.value is None],
+        counts=counts(bearings),
+    )
 
 
 def statement(it: Bearing) -> Statement:
     """One statement in the language in use."""
-    rule = rulebooks().rule(it.rule)
-    definition = catalogue().get(it.figure)
+    rule, definition = rules()[it.rule], catalogue().get(it.figure)
+    is_measured = it.value is not None
     return Statement(
         rule=rule,
         bearing=it,
-        value=measure(it.value, it.unit) if it.value is not None else "",
-        verdict=spoken(Text(it.because_da, it.because_en)),
         says=spoken(rule.says),
         source=sentences.source(rule),
+        value=measure(it.value, it.unit) if is_measured else "",
         aim=sentences.aim(rule),
+        verdict=sentences.verdict(it, rule) if is_measured else reason(it),
         trend=sentences.trend(it),
         how=sentences.how(it, definition) if definition else known_when(rule),
         definition=definition,
     )
+
+
+def reason(it: Bearing) -> str:
+    """Why an unmeasured statement is unknown."""
+    return spoken(Text(it.because_da, it.because_en))
 
 
 def known_when(rule: Rule) -> str:
@@ -86,9 +99,9 @@ def known_when(rule: Rule) -> str:
     return spoken(rule.not_yet.known_when) if rule.not_yet else ""
 
 
-def off_course(bearings: Sequence[Bearing]) -> list[OffCourse]:
+def furthest_off(bearings: Sequence[Bearing]) -> list[OffCourse]:
     """The top of the page: what lies furthest off course."""
-    return [OffCourse(it, sentences.off_course(it)) for it in furthest(bearings)]
+    return [off_course(it, spoken(rules()[it.rule].title)) for it in furthest(bearings)]
 
 
 def counts(bearings: Iterable[Bearing]) -> dict[str, int]:

@@ -1,4 +1,4 @@
-"""What a figure is said as: how it is made up, and what being off course comes to."""
+"""What a bearing is said as: its verdict, how the figure is made up, how it moved."""
 
 from decimal import Decimal
 
@@ -6,10 +6,13 @@ from django.utils.translation import gettext as _
 
 from pejl.bearings.models import Bearing
 from pejl.bearings.printing import measure, spoken
-from pejl.engines.figures.definition import Definition, catalogue
+from pejl.bearings.words import EXCLUDED
+from pejl.engines.figures.definition import Definition
 from pejl.engines.rules.rule import Aim, Rule
 from pejl.engines.text import Text
+from pejl.web.formats import millions, month
 
+Outcome = Bearing.Outcome
 DIRECTIONS = {
     "rising": Text("mål: stigende", "aim: rising"),
     "falling": Text("mål: faldende", "aim: falling"),
@@ -18,16 +21,10 @@ DIRECTIONS = {
 
 def source(rule: Rule) -> str:
     """Where in its document a statement stands."""
-    place = rule.section
-    return (
-        place.heading
-        if place.paragraph is None
-        else _("%(heading)s, afsnit %(number)d")
-        % {
-            "heading": place.heading,
-            "number": place.paragraph,
-        }
-    )
+    heading, paragraph = rule.section
+    if paragraph is None:
+        return heading
+    return _("%(heading)s, afsnit %(number)d") % {"heading": heading, "number": paragraph}
 
 
 def aim(rule: Rule) -> str:
@@ -35,18 +32,63 @@ def aim(rule: Rule) -> str:
     return spoken(DIRECTIONS[rule.demand.direction]) if isinstance(rule.demand, Aim) else ""
 
 
+def verdict(it: Bearing, rule: Rule) -> str:
+    """On course or off it, and the two numbers that tell."""
+    outcome = it.get_outcome_display().capitalize()
+    return f"{outcome}: {told_by(it, rule)}"
+
+
+def told_by(it: Bearing, rule: Rule) -> str:
+    """What decided the verdict, in the order the rule was judged."""
+    if rule.values or it.value is None:
+        return because(it)
+    if it.outcome == Outcome.UNKNOWN:
+        return _("der er intet tidligere tal at holde det op imod.")
+    if is_at_the_end(it, rule):
+        return _("længere kan tallet ikke komme.")
+    if it.before is not None:
+        return _("%(now)s nu, %(before)s året før.") % both(it, it.value, it.before)
+    if it.first_half is None or it.last_half is None:
+        return because(it)
+    return _("%(now)s i årets sidste halvdel, %(before)s i første.") % both(
+        it, it.last_half, it.first_half
+    )
+
+
+def because(it: Bearing) -> str:
+    """The reason as it was given when the bearing was taken, as a clause."""
+    reason = spoken(Text(it.because_da, it.because_en))
+    return f"{reason[:1].lower()}{reason[1:]}"
+
+
+def is_at_the_end(it: Bearing, rule: Rule) -> bool:
+    """Whether the figure is where it can go no further."""
+    is_rising = isinstance(rule.demand, Aim) and rule.demand.direction == "rising"
+    return it.unit == "share" and it.value == 1 if is_rising else it.value == 0
+
+
+def both(it: Bearing, now: Decimal, before: Decimal) -> dict[str, str]:
+    """Two values of the figure, as they are written."""
+    return {"now": measure(now, it.unit), "before": measure(before, it.unit)}
+
+
 def trend(it: Bearing) -> str:
     """How the figure moved, for those who cannot see the line."""
-    values = [(month, Decimal(value)) for month, value in it.series if value is not None]
+    values = [(name, Decimal(value)) for name, value in it.series if value is not None]
     if len(values) < 2:
         return ""
     (first, low), (last, high) = values[0], values[-1]
-    return _("Fra %(low)s i %(first)s til %(high)s i %(last)s") % {
+    said = {
         "low": measure(low, it.unit),
-        "first": first,
+        "first": month(first),
         "high": measure(high, it.unit),
-        "last": last,
+        "last": month(last),
     }
+    if high > low:
+        return _("Steget fra %(low)s i %(first)s til %(high)s i %(last)s") % said
+    if high < low:
+        return _("Faldet fra %(low)s i %(first)s til %(high)s i %(last)s") % said
+    return _("Uændret: %(low)s i %(first)s og i %(last)s") % said
 
 
 def how(it: Bearing, definition: Definition) -> str:
@@ -59,63 +101,27 @@ def parts(it: Bearing, definition: Definition) -> str:
     if it.numerator is None or it.denominator is None or definition.denominator is None:
         return spoken(definition.counts)
     return _("%(part)s af %(whole)s: %(what)s.") % {
-        "part": measure(it.numerator, it.parts_unit),
-        "whole": measure(it.denominator, it.parts_unit),
+        "part": about(it.numerator, it.parts_unit),
+        "whole": about(it.denominator, it.parts_unit),
         "what": spoken(definition.numerator),
     }
 
 
 def beyond(it: Bearing) -> str:
     """What the figure leaves out, where it leaves out something."""
-    left = {name: Decimal(value) for name, value in it.excluded.items() if value and Decimal(value)}
     said = ", ".join(
-        f"{excluded(name)} {measure(value, it.parts_unit)}" for name, value in left.items()
+        f"{spoken(EXCLUDED[name])} {about(Decimal(value), kept_unit(value))}"
+        for name, value in it.excluded.items()
+        if value and Decimal(value)
     )
     return _("Uden for: %s") % said if said else ""
 
 
-EXCLUDED = {
-    "category_unknown": Text("uden kendt kategori", "without a known category"),
-    "contractable_unknown": Text("kan ikke afgøres", "cannot be told"),
-    "dates_unknown": Text("uden betalingsdato", "without a payment date"),
-    "finance": Text("renter og finansposter", "interest and financial items"),
-    "income": Text("indtægter", "income"),
-    "internal": Text("interne poster", "internal items"),
-    "not_compared": Text("ikke sammenlignet", "not compared"),
-    "not_contractable": Text("kan ikke ligge på en aftale", "cannot be on an agreement"),
-    "not_covered": Text("ikke dækket af en aftale", "not covered by an agreement"),
-    "not_in_force": Text("ikke i kraft", "not in force"),
-    "not_sound": Text("usunde fakturaer", "unsound invoices"),
-    "order_unknown": Text("ordre ukendt", "order unknown"),
-    "other_reasons": Text("andre grunde", "other reasons"),
-    "place_unknown": Text("leverandørens sted ukendt", "supplier's place unknown"),
-    "property": Text("jord og bygninger", "land and buildings"),
-    "public_body": Text("offentlige parter", "public bodies"),
-    "size_unknown": Text("leverandørens størrelse ukendt", "supplier's size unknown"),
-    "threshold_unknown": Text("uden tærskelværdi", "without a threshold"),
-    "transfers": Text("tilskud og overførsler", "grants and transfers"),
-    "wages": Text("løn", "wages"),
-    "without_agreement": Text("uden aftale", "without an agreement"),
-}
+def kept_unit(value: str) -> str:
+    """The unit of a part as it was kept: kroner have decimals, what is counted has none."""
+    return "DKK" if "." in value else "count"
 
 
-def excluded(name: str) -> str:
-    """The reason something is left out, in words. KeyError for one no figure gives."""
-    return spoken(EXCLUDED[name])
-
-
-def off_course(it: Bearing) -> str:
-    """What being off course comes to, in one sentence that begins with the finding."""
-    said = {
-        "title": spoken(catalogue()[it.figure].title),
-        "value": measure(it.value, it.unit),
-        "outside": measure(outside(it), it.parts_unit),
-    }
-    if it.unit == "share":
-        return _("%(title)s: %(value)s. %(outside)s ligger udenfor.") % said
-    return _("%(title)s: %(value)s.") % said
-
-
-def outside(it: Bearing) -> Decimal:
-    """What is in the denominator and not in the numerator."""
-    return (it.denominator or Decimal(0)) - (it.numerator or Decimal(0))
+def about(value: Decimal, unit: str) -> str:
+    """A part of a figure, in millions where it is that large; to the krone on the figure's page."""
+    return millions(value) if unit == "DKK" else measure(value, unit)

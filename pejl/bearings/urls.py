@@ -1,12 +1,16 @@
-"""The addresses of the policy and its figures."""
+"""The addresses of the policy, its figures, and those we buy from."""
 
 from django.urls import path
 
-from pejl.bearings import views
+from pejl.bearings import categories, counterparts, radar, views
 
 urlpatterns = [
     path("", views.policy, name="policy"),
     path("regler/<slug:code>/", views.rule, name="rule"),
     path("tal/<slug:name>/", views.figure, name="figure"),
-    path("udbudsradar/", views.radar, name="radar"),
+    path("udbudsradar/", radar.radar, name="radar"),
+    path("kategorier/", categories.categories, name="categories"),
+    path("kategorier/ret/", categories.correct, name="correct"),
+    path("aftaler/<int:pk>/", counterparts.agreement, name="agreement"),
+    path("leverandoerer/<int:pk>/", counterparts.supplier, name="supplier"),
 ]

@@ -20,6 +20,7 @@ def menu(request: HttpRequest) -> dict[str, Any]:
         ("deviations", _("Afvigelser")),
         ("radar", _("Udbudsradar")),
         ("suppliers", _("Leverandører")),
+        ("categories", _("Kategorier")),
         ("imports", _("Indlæsninger")),
     ]
     return {

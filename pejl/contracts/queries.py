@@ -1,5 +1,6 @@
 """Which agreements, which prices, and what a price book changed."""
 
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
@@ -42,17 +43,20 @@ def previous(book: PriceBook) -> PriceBook | None:
 
 
 def changes(book: PriceBook) -> list[Change]:
-    """What changed since the last book: the dearest rises first, then falls, new and gone."""
+    """What changed since the last book."""
     last = previous(book)
-    before = prices_by_item(last) if last else {}
-    after = prices_by_item(book)
+    return between(prices_by_item(last) if last else {}, prices_by_item(book))
+
+
+def between(before: Mapping[str, Price], after: Mapping[str, Price]) -> list[Change]:
+    """What changed: the dearest rises first, then falls, new and gone items."""
     found = [change(item, before.get(item), after.get(item)) for item in {*before, *after}]
     moved = [it for it in found if it.before != it.after]
     return sorted(moved, key=lambda it: (-(it.share or Decimal(0)), it.item))
 
 
 def prices_by_item(book: PriceBook) -> dict[str, Price]:
-    """A book's prices by item number; the price for the smallest quantity where there are several."""
+    """A book's prices by item number; of several, the price for the smallest quantity."""
     chosen: dict[str, Price] = {}
     for price in book.prices.order_by("-minimum_quantity", "-id"):
         chosen[price.item] = price

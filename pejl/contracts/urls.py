@@ -6,6 +6,5 @@ from pejl.contracts import views
 
 urlpatterns = [
     path("aftaler/", views.agreements, name="agreements"),
-    path("aftaler/<int:pk>/", views.agreement, name="agreement"),
     path("aftaler/prisboeger/<int:pk>/", views.price_book, name="price_book"),
 ]

@@ -11,12 +11,14 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from pejl.engines.codelists import codes
 from pejl.engines.ubl.document import Document, Order
 from pejl.invoices import rows
-from pejl.invoices.models import Deviation, Finding, Invoice, InvoiceLine, Receipt
+from pejl.invoices.models import Correction, Deviation, Finding, Invoice, InvoiceLine, Receipt
 from pejl.invoices.reading import Desk, Paper, Reading, mark, readings
 from pejl.journal.actions import record
 from pejl.parties.directory import Directory
+from pejl.parties.models import Supplier
 from pejl.shop.actions import place
 
 AT_ONCE = 500  # papers stored in one transaction
@@ -172,3 +174,26 @@ def settle(*, deviation: Deviation, state: str, note: str, by: str) -> bool:
             },
         )
     return bool(changed)
+
+
+@transaction.atomic
+def correct(*, text: str, supplier: Supplier | None, code: str, by: str) -> Correction:
+    """Say which category a text belongs in: of one supplier's lines, or of everybody's.
+
+    It counts from the next hand-over. ValueError where `code` is none of CPV's.
+    """
+    if code not in codes("cpv"):
+        raise ValueError(f"{code} is no CPV code")
+    correction, _new = Correction.objects.update_or_create(
+        text=text,
+        supplier=supplier,
+        defaults={"code": code, "corrected_by": by, "corrected_at": timezone.now()},
+    )
+    said = {"text": text, "code": code, "supplier": supplier or _("alle leverandører")}
+    record(
+        verb="correct",
+        by=by,
+        about=text[:200],
+        sentence=_("»%(text)s« hører til CPV %(code)s hos %(supplier)s.") % said,
+    )
+    return correction

@@ -1,45 +1,78 @@
 """What is asked of invoices and deviations over the web."""
 
+from typing import Any
+
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
-from pejl.invoices.models import Deviation, Receipt
-from pejl.parties.models import Unit
+from pejl.contracts.models import Agreement
+from pejl.invoices.models import Deviation, Invoice, Receipt
+from pejl.parties.models import Supplier, Unit
+from pejl.parties.queries import Viewer, units_for
 
 
-class InvoiceFilter(forms.Form):
-    """Which bills: every question may be left open, and stands in the address."""
+def year_choices() -> list[tuple[str, Any]]:
+    """The years there are bills from, the newest first."""
+    days = Invoice.objects.exclude(issued=None).dates("issued", "year", order="DESC")
+    return [("", _("Alle")), *((str(it.year), str(it.year)) for it in days)]
 
-    aar = forms.IntegerField(label=_("År"), required=False, min_value=2000, max_value=2100)
-    enhed = forms.ModelChoiceField(
-        Unit.objects.all(), label=_("Enhed"), required=False, empty_label=_("Alle enheder")
+
+class UnitFilter(forms.Form):
+    """Which year, and which of the units one may see; every question may be left open."""
+
+    aar = forms.TypedChoiceField(
+        label=_("År"), coerce=int, empty_value=None, required=False, choices=year_choices
     )
-    q = forms.CharField(label=_("Nummer, ordre eller leverandør"), required=False, max_length=100)
+    enhed = forms.ModelChoiceField(
+        Unit.objects.none(), label=_("Enhed"), required=False, empty_label=_("Alle enheder")
+    )
+
+    def __init__(self, data: QueryDict, *, user: Viewer) -> None:
+        """Offer the units `user` may see, and no others."""
+        super().__init__(data, label_suffix="")
+        scope, units = units_for(user), Unit.objects.all()
+        field: Any = self.fields["enhed"]
+        field.queryset = units if scope is None else units.filter(pk__in=scope)
+
+    def asked(self) -> dict[str, Any]:
+        """The answers. A question that makes no sense is not asked."""
+        self.is_valid()
+        return self.cleaned_data
+
+
+class InvoiceFilter(UnitFilter):
+    """Which bills."""
+
     udfald = forms.ChoiceField(
         label=_("Udfald"), required=False, choices=[("", _("Alle")), *Receipt.Outcome.choices]
     )
+    q = forms.CharField(label=_("Nummer, ordre eller leverandør"), required=False, max_length=100)
 
 
-class DeviationFilter(forms.Form):
+class DeviationFilter(UnitFilter):
     """Which deviations."""
 
-    aar = forms.IntegerField(label=_("År"), required=False, min_value=2000, max_value=2100)
-    enhed = forms.ModelChoiceField(
-        Unit.objects.all(), label=_("Enhed"), required=False, empty_label=_("Alle enheder")
-    )
     slags = forms.ChoiceField(
         label=_("Slags"), required=False, choices=[("", _("Alle")), *Deviation.Kind.choices]
     )
     tilstand = forms.ChoiceField(
         label=_("Tilstand"), required=False, choices=[("", _("Alle")), *Deviation.State.choices]
     )
+    leverandoer = forms.ModelChoiceField(
+        Supplier.objects.all(), required=False, widget=forms.HiddenInput
+    )
+    aftale = forms.ModelChoiceField(
+        Agreement.objects.all(), required=False, widget=forms.HiddenInput
+    )
 
 
 class Settlement(forms.Form):
-    """What a person says of a deviation."""
+    """What a person says of a deviation, having seen it in one state."""
 
+    seen = forms.ChoiceField(choices=Deviation.State.choices, widget=forms.HiddenInput)
     state = forms.ChoiceField(
-        label=_("Hvad gør du?"),
+        label=_("Svar"),
         choices=[
             (Deviation.State.CLAIMED, _("Kræv beløbet tilbage")),
             (Deviation.State.RECOVERED, _("Beløbet er fået tilbage")),
@@ -47,5 +80,5 @@ class Settlement(forms.Form):
         ],
     )
     note = forms.CharField(
-        label=_("Begrundelse"), widget=forms.Textarea(attrs={"rows": 2}), max_length=2000
+        label=_("Begrundelse"), widget=forms.Textarea(attrs={"rows": 3}), max_length=2000
     )

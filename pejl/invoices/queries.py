@@ -59,15 +59,22 @@ def sums(chosen: QuerySet[Deviation]) -> dict[str, object]:
     )
 
 
-def by_outcome() -> dict[str, int]:
+def receipts(user: Viewer) -> QuerySet[Receipt]:
+    """The files `user` may see; one nobody could read is no unit's."""
+    units, every = units_for(user), Receipt.objects.all()
+    return every if units is None else every.filter(invoice__unit__in=units)
+
+
+def by_outcome(papers: QuerySet[Receipt]) -> dict[str, int]:
     """How many papers of each outcome."""
-    return dict(Receipt.objects.values_list("outcome").annotate(Count("id")))
+    return dict(papers.order_by().values_list("outcome").annotate(Count("id")))
 
 
-def commonest(limit: int = 20) -> QuerySet[Finding, Any]:
+def commonest(papers: QuerySet[Receipt], limit: int = 20) -> QuerySet[Finding, Any]:
     """The rules that most papers break, the commonest first."""
     return (
-        Finding.objects.values("rule", "severity")
+        Finding.objects.filter(receipt__in=papers)
+        .values("rule", "severity")
         .annotate(number=Count("id"), papers=Count("receipt", distinct=True))
         .order_by("-papers", "rule")[:limit]
     )

@@ -2,15 +2,15 @@
 
 from django.urls import path
 
-from pejl.invoices import views
+from pejl.invoices import arrivals, views, worklist
 
 urlpatterns = [
     path("fakturaer/", views.invoices, name="invoices"),
     path("fakturaer/<int:pk>/", views.invoice, name="invoice"),
     path("fakturaer/<int:pk>/fil/", views.original, name="original"),
-    path("afvigelser/", views.deviations, name="deviations"),
-    path("afvigelser/<int:pk>/", views.deviation, name="deviation"),
-    path("leverandoerer/<int:pk>/", views.supplier, name="supplier"),
-    path("indlaesninger/", views.imports, name="imports"),
-    path("indlaesninger/filer/", views.papers, name="papers"),
+    path("afvigelser/", worklist.deviations, name="deviations"),
+    path("afvigelser/<int:pk>/", worklist.deviation, name="deviation"),
+    path("afvigelser/<int:pk>/afgoer/", worklist.settle, name="settle"),
+    path("indlaesninger/", arrivals.imports, name="imports"),
+    path("indlaesninger/filer/", arrivals.papers, name="papers"),
 ]

@@ -81,6 +81,13 @@ def units_for(user: Viewer) -> set[int] | None:
     return None if None in scopes else with_parts(unit for unit in scopes if unit is not None)
 
 
+def own_unit(user: Viewer) -> int | None:
+    """The unit `user` is shown where none is asked for; None is the whole organisation."""
+    if units_for(user) is None:
+        return None
+    return Unit.objects.filter(members__user=user.pk).values_list("pk", flat=True).first()
+
+
 def may(user: Viewer, *roles: str) -> bool:
     """Whether `user` has one of `roles`, anywhere."""
     if getattr(user, "is_superuser", False):
@@ -91,6 +98,15 @@ def may(user: Viewer, *roles: str) -> bool:
 def memberships(user: Viewer) -> QuerySet[Membership]:
     """The roles a user has; none for one who is not logged on."""
     return Membership.objects.filter(user_id=user.pk) if user.pk else Membership.objects.none()
+
+
+def may_at(user: Viewer, unit: int | None, *roles: str) -> bool:
+    """Whether `user` has one of `roles` for a unit; None is what belongs to no unit."""
+    if getattr(user, "is_superuser", False):
+        return True
+    held = Membership.objects.filter(user=user.pk, role__in=roles)
+    scopes = list(held.values_list("unit_id", flat=True))
+    return None in scopes or unit in with_parts(it for it in scopes if it is not None)
 
 
 def standing() -> QuerySet[Supplier]:

@@ -8,6 +8,7 @@ from babel.numbers import format_decimal
 from django.utils.translation import get_language
 
 NOTHING = "–"
+MILLION = 1_000_000
 
 
 def locale() -> str:
@@ -27,6 +28,14 @@ def kroner(value: Decimal | int | None, digits: int = 0) -> str:
     return NOTHING if value is None else f"{number(value, digits)}\u00a0kr."
 
 
+def millions(value: Decimal | int | None) -> str:
+    """An amount as one says it: 5,7 mio. kr. from a million up, else to the krone."""
+    if value is None or -MILLION < value < MILLION:
+        return kroner(value)
+    word = "m" if locale() == "en_GB" else "mio."
+    return f"{number(Decimal(value) / MILLION, 1)}\u00a0{word}\u00a0kr."
+
+
 def percent(value: Decimal | float | None) -> str:
     """A fraction as percent with one decimal: 78,4 %."""
     if value is None:
@@ -40,13 +49,18 @@ def day(value: date | None) -> str:
     return NOTHING if value is None else format_date(value, pattern, locale=locale())
 
 
+def month(value: str) -> str:
+    """A month written 2025-03: marts 2025."""
+    return format_date(date.fromisoformat(f"{value}-01"), "MMMM y", locale=locale())
+
+
 def shown(value: object, kind: str) -> str:
     """A table cell's value, by its column's kind."""
     if value is None or value == "":
         return NOTHING
     if kind == "money" and isinstance(value, Decimal | int):
         return number(value, 2)
-    if kind == "percent" and isinstance(value, Decimal | float):
+    if kind in ("percent", "share") and isinstance(value, Decimal | float):
         return percent(value)
     if kind == "date" and isinstance(value, date):
         return day(value)

@@ -8,6 +8,7 @@ from io import BytesIO
 from typing import Any, Literal, NamedTuple
 
 from django.core.paginator import Page, Paginator
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
@@ -15,13 +16,14 @@ from xlsxwriter import Workbook
 
 from pejl.web.formats import plain
 
-Kind = Literal["text", "money", "number", "percent", "date"]
+Kind = Literal["text", "money", "number", "percent", "share", "date"]  # share: percent and a bar
 PER_PAGE = 50
 DANGEROUS = ("=", "+", "-", "@", "\t", "\r")  # a spreadsheet would run what begins so
 NUMBER_FORMATS = {
     "money": "#,##0.00",
     "number": "#,##0.######",
     "percent": "0.0%",
+    "share": "0.0%",
     "date": "dd-mm-yyyy",
 }
 
@@ -33,15 +35,31 @@ class Column(NamedTuple):
     value: Callable[[Any], object]
     kind: Kind = "text"
     link: Callable[[Any], str | None] | None = None
+    mark: Callable[[Any], str] | None = None  # the outcome the value is a word for
+
+    @property
+    def is_number(self) -> bool:
+        """Whether its values stand to the right."""
+        return self.kind not in ("text", "date")
+
+    def cell(self, row: object) -> "Cell":
+        """The row's value in this column."""
+        link = self.link(row) if self.link else None
+        return Cell(self, self.value(row), link, self.mark(row) if self.mark else None)
 
 
 class Cell(NamedTuple):
     """One value, ready to be shown."""
 
-    title: str
+    column: Column
     value: object
-    kind: Kind
-    link: str | None
+    link: str | None = None
+    mark: str | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to show."""
+        return self.value is None or self.value == ""
 
 
 class Table:
@@ -55,10 +73,7 @@ class Table:
 
     def cells(self, row: object) -> list[Cell]:
         """The row's cells, in order."""
-        return [
-            Cell(it.title, it.value(row), it.kind, it.link(row) if it.link else None)
-            for it in self.columns
-        ]
+        return [it.cell(row) for it in self.columns]
 
     def page(self, number: str | None) -> Page[Any]:
         """A page of rows; the first where the number is none of ours."""
@@ -111,7 +126,8 @@ def chain_one(first: list[object], rest: Iterable[Sequence[object]]) -> Iterator
 
 def all_rows(table: Table) -> Iterable[object]:
     """Every row; a queryset is read in pieces, so that memory stays flat."""
-    return table.rows.iterator(chunk_size=2000) if hasattr(table.rows, "iterator") else table.rows
+    rows: Iterable[object] = table.rows
+    return rows.iterator(chunk_size=2000) if isinstance(rows, QuerySet) else rows
 
 
 def guarded(value: str) -> str:
@@ -142,7 +158,7 @@ def write_sheet(book: Workbook, table: Table) -> None:
     sheet.write_row(0, 0, [it.title for it in table.columns], bold)
     for number, row in enumerate(all_rows(table), 1):
         for column, cell in enumerate(table.cells(row)):
-            write_cell(sheet, number, column, cell, formats.get(cell.kind))
+            write_cell(sheet, number, column, cell, formats.get(cell.column.kind))
 
 
 def write_cell(sheet: Any, row: int, column: int, cell: Cell, look: Any) -> None:

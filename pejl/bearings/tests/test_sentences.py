@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from pejl.bearings.sentences import EXCLUDED
+from pejl.bearings.words import EXCLUDED
 from pejl.engines.figures.definition import catalogue
 
 

@@ -8,13 +8,17 @@ from decimal import Decimal
 from typing import Any
 from urllib.parse import urlencode
 
+from django.forms import BoundField
 from django.template import Context, Library
+from django.utils.safestring import SafeString
 
 from pejl.web import formats
+from pejl.web.numbers import Number
 
 register = Library()
 
 register.filter("kroner", formats.kroner)
+register.filter("millions", formats.millions)
 register.filter("percent", formats.percent)
 register.filter("number", formats.number)
 register.filter("day", formats.day)
@@ -25,7 +29,14 @@ WIDTH, HEIGHT, EDGE = 120, 34, 4
 @register.filter
 def cell(it: Any) -> str:
     """A table cell's value as text."""
-    return formats.shown(it.value, it.kind)
+    return formats.shown(it.value, it.column.kind)
+
+
+@register.filter
+def dressed(field: BoundField) -> SafeString:
+    """A form's field with the design system's class for what it is."""
+    looks = {"select": "form-select", "checkbox": "", "hidden": ""}
+    return field.as_widget(attrs={"class": looks.get(field.widget_type, "form-input")})
 
 
 @register.simple_tag(takes_context=True)
@@ -44,16 +55,11 @@ def mark(outcome: str, words: str = "") -> dict[str, str]:
 
 @register.inclusion_tag("components/sparkline.html")
 def sparkline(
-    series: Sequence[tuple[str, Decimal]], label: str = "", outcome: str = ""
+    series: Sequence[tuple[str, Decimal]], label: str, outcome: str = ""
 ) -> dict[str, object]:
-    """A small line of how a figure moved, with its first and last value said for those who listen."""
-    values = [(month, Decimal(value)) for month, value in series if value is not None]
-    return {
-        "points": points([value for _month, value in values]),
-        "values": values,
-        "label": label,
-        "outcome": outcome,
-    }
+    """A small line of how a figure moved; `label` says the finding to those who cannot see it."""
+    values = [Decimal(value) for _month, value in series if value is not None]
+    return {"points": points(values), "label": label, "outcome": outcome}
 
 
 def points(values: Sequence[Decimal]) -> list[tuple[str, str]]:
@@ -72,7 +78,22 @@ def points(values: Sequence[Decimal]) -> list[tuple[str, str]]:
     ]
 
 
+@register.inclusion_tag("components/share.html")
+def share_bar(value: Decimal | None) -> dict[str, object]:
+    """A part of a whole as a bar; beyond the whole it is full and says so by its colour."""
+    part = Decimal(value or 0)
+    width = min(max(part, Decimal(0)), Decimal(1)) * WIDTH
+    return {"width": f"{width:.0f}", "is_over": part > 1}
+
+
+@register.inclusion_tag("components/numbers.html")
+def show_numbers(numbers: Sequence[Number]) -> dict[str, object]:
+    """A few numbers side by side, each with what it counts."""
+    return {"numbers": numbers}
+
+
 @register.inclusion_tag("components/table.html", takes_context=True)
-def show_table(context: Context, empty: str = "") -> dict[str, Any]:
-    """The page's table with its pages and its files."""
-    return {**context.flatten(), "empty": empty}
+def show_table(context: Context, caption: str, empty: str) -> dict[str, Any]:
+    """The page's table with its pages and files; `empty` says what to do where it has no rows."""
+    page: dict[Any, Any] = context.flatten()
+    return {**page, "caption": caption, "empty": empty}

@@ -1,0 +1,57 @@
+"""The words for what stands around a figure: what it leaves out, what must be seen beside it."""
+
+from pejl.engines.text import Text
+
+EXCLUDED = {
+    "category_unknown": Text("uden kendt kategori", "without a known category"),
+    "contractable_unknown": Text("kan ikke afgøres", "cannot be told"),
+    "dates_unknown": Text("uden betalingsdato", "without a payment date"),
+    "finance": Text("renter og finansposter", "interest and financial items"),
+    "income": Text("indtægter", "income"),
+    "internal": Text("interne poster", "internal items"),
+    "not_compared": Text("ikke sammenlignet", "not compared"),
+    "not_contractable": Text("kan ikke ligge på en aftale", "cannot be on an agreement"),
+    "not_covered": Text("ikke dækket af en aftale", "not covered by an agreement"),
+    "not_in_force": Text("ikke i kraft", "not in force"),
+    "not_sound": Text("usunde fakturaer", "unsound invoices"),
+    "order_unknown": Text("ordre ukendt", "order unknown"),
+    "other_reasons": Text("andre grunde", "other reasons"),
+    "place_unknown": Text("leverandørens sted ukendt", "supplier's place unknown"),
+    "property": Text("jord og bygninger", "land and buildings"),
+    "public_body": Text("offentlige parter", "public bodies"),
+    "size_unknown": Text("leverandørens størrelse ukendt", "supplier's size unknown"),
+    "threshold_unknown": Text("uden tærskelværdi", "without a threshold"),
+    "transfers": Text("tilskud og overførsler", "grants and transfers"),
+    "wages": Text("løn", "wages"),
+    "without_agreement": Text("uden aftale", "without an agreement"),
+}
+
+BESIDE = {
+    "above_agreed_price": Text("over aftalt pris", "above the agreed price"),
+    "below_agreed_price": Text("under aftalt pris", "below the agreed price"),
+    "dynamic_system": Text("dynamiske indkøbssystemer", "dynamic purchasing systems"),
+    "findings": Text("fund", "findings"),
+    "joint": Text("indkøbsfællesskaber", "joint purchasing groups"),
+    "lines": Text("linjer", "lines"),
+    "lines_compared": Text("linjer sammenlignet", "lines compared"),
+    "lines_not_compared": Text("linjer ikke sammenlignet", "lines not compared"),
+    "median_days": Text("dage, medianen", "days, the median"),
+    "medium": Text("mellemstore virksomheder", "medium-sized companies"),
+    "micro": Text("mikrovirksomheder", "micro companies"),
+    "not_comparable": Text("kan ikke sammenlignes", "not comparable"),
+    "oioubl": Text("OIOUBL", "OIOUBL"),
+    "other_channels": Text("andre kanaler", "other channels"),
+    "outside_range": Text("uden for sortimentet", "outside the range"),
+    "over_in_48_months": Text("over tærsklen på 48 måneder", "over the threshold in 48 months"),
+    "peppol": Text("Peppol", "Peppol"),
+    "ski": Text("SKI", "SKI"),
+    "small": Text("små virksomheder", "small companies"),
+    "spend_12_months": Text("købt på 12 måneder", "bought in 12 months"),
+    "spend_48_months": Text("købt på 48 måneder", "bought in 48 months"),
+    "threshold": Text("laveste tærskelværdi", "lowest threshold"),
+    "undercharge": Text("betalt for lidt", "undercharge"),
+    "within_6_months": Text("inden for 6 måneder", "within 6 months"),
+    "without_agreement": Text("uden aftale", "without an agreement"),
+    "without_last_day": Text("uden slutdato", "without a last day"),
+}
+COUNTED = {"median_days"}  # numbers that are decimals and yet no kroner
