@@ -5,18 +5,21 @@ from itertools import pairwise
 
 from pejl.engines.names.normal import COMPANY_FORMS
 
+LONG_WORD = 12  # letters: a word so long seldom begins the names of two companies
+
 
 def is_part(short: str, long: str) -> bool:
     """Whether `long` begins with `short`, or goes by it: "Lilleby Auto | Jensen" by "Lilleby Auto".
 
-    Two words at least, or one with its company form ("Nordlys A/S, Lilleby"), or three of which
-    the last is broken off, as narrow columns do.
+    Two words at least, or a long one ("Blomsterhjørnet"), or one with its company form ("Nordlys
+    A/S, Lilleby"), or three of which the last is broken off, as narrow columns do.
     """
     if short == long or not long.startswith(short):
         return short in sides(long)
     gaps, after = short.count(" "), long[len(short) :]
     if after.startswith(" "):
-        return gaps > 0 or after.split()[0] in {"|", *COMPANY_FORMS}
+        by_its_form = after.split()[0] in {"|", *COMPANY_FORMS}
+        return gaps > 0 or by_its_form or len(short) >= LONG_WORD
     return gaps > 1 and len(short) >= 20
 
 
