@@ -1,10 +1,10 @@
-"""Invoices a second, each layer held against its peer in the same run: ratios, never a lone second.
+"""Invoices a second, each layer beside its peer in the same run: ratios, never a lone second.
 
     python -m bench.invoices --invoices 2000
 
 Lilleby's own invoices, OIOUBL and Peppol, are read and checked (layer a), run through the
 official rule files (layer b), and received whole. Beside them: lxml merely parsing the same
-files and taking out the same terms, and the official rules run by `../shared/bench/official_rules.py`
+files and taking out the same terms, and the official rules run by the script in `../shared/bench`
 where that is at hand. One JSON object a line on stdout.
 """
 
@@ -110,7 +110,7 @@ def layers(folder: Path, shelf: Path) -> Iterator[dict[str, Any]]:
         said = {"what": "layer a", "syntax": syntax, "ms": own, "times_lxml": own / plain}
         if peer:
             name = "OIOUBL" if syntax == "oioubl-2.1" else "PEPPOL"
-            script = best(lambda data, name=name: peer.rule_set(name, data).check(data), papers)
+            script = best(by_script(peer, name), papers)
             said |= {"official_script_ms": script, "times_faster_than_script": script / own}
         yield said
     yield from official_layer(folder, shelf)
@@ -146,7 +146,12 @@ def script_ms(folder: Path, syntax: str, name: str) -> float:
     peer = official_script()
     if peer is None:
         raise click.ClickException("../shared/bench/official_rules.py is not there")
-    return best(lambda data: peer.rule_set(name, data).check(data), by_syntax(folder)[syntax])
+    return best(by_script(peer, name), by_syntax(folder)[syntax])
+
+
+def by_script(peer: ModuleType, name: str) -> Callable[[bytes], object]:
+    """A paper held against the set of rules called `name` by the script."""
+    return lambda data: peer.rule_set(name, data).check(data)
 
 
 def official_script() -> ModuleType | None:

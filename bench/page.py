@@ -1,4 +1,4 @@
-"""The policy page, served warm over a million lines: p95 in milliseconds; and how soon `pejl --help` answers.
+"""The policy page, served warm over a million lines, and `pejl --help`: milliseconds.
 
     python -m bench.page --lines 1000000
 
@@ -19,6 +19,9 @@ from socket import socket
 
 import click
 
+from bench.figures import make
+from pejl.engines.figures.lake import condense
+
 ROOT = Path(__file__).resolve().parents[1]
 PEJL = [sys.executable, "-c", "from pejl.config.commands import main; main()"]
 ASKED = 200
@@ -32,11 +35,11 @@ ready()
 from django.contrib.auth import get_user_model
 from django.contrib.sessions.backends.db import SessionStore
 from pejl.bearings.actions import keep
-from pejl.bearings.taking import lake, last_day, taken
+from pejl.bearings.taking import taken
 from pejl.engines.figures.filters import Filters
 from datetime import date
 folder, year = Path(sys.argv[1]), 2026
-found = taken(lake(folder, date(year, 12, 31)), Filters(year=year))
+found = taken(folder, date(year, 12, 31), Filters(year=year))
 keep(found, year, date(year, 12, 31), folder.name, "bench")
 user, _new = get_user_model().objects.get_or_create(username="bench", is_superuser=True)
 session = SessionStore()
@@ -46,12 +49,6 @@ session["_auth_user_hash"] = user.get_session_auth_hash()
 session.create()
 print(session.session_key)
 """
-
-
-def made(folder: Path, lines: int) -> None:
-    """A made-up lake."""
-    subprocess.run([sys.executable, "-m", "bench.figures", "--part", "lake", "--lines", str(lines),
-                    "--folder", str(folder)], cwd=ROOT, check=True, capture_output=True)  # fmt: skip
 
 
 def free_port() -> int:
@@ -99,7 +96,11 @@ def served(home: Path, session: str) -> dict[str, object]:
     finally:
         site.terminate()
         site.wait()
-    return {"what": "policy page", "p50_ms": statistics.median(times), "p95_ms": times[ASKED * 95 // 100]}
+    return {
+        "what": "policy page",
+        "p50_ms": statistics.median(times),
+        "p95_ms": times[ASKED * 95 // 100],
+    }
 
 
 def help_ms() -> float:
@@ -118,10 +119,17 @@ def main(lines: int) -> None:
     """Measure what a person waits for."""
     with tempfile.TemporaryDirectory() as temporary:
         folder, home = Path(temporary) / "lake", Path(temporary) / "home"
-        made(folder, lines)
+        make(folder, lines)
+        condense(folder)
         environment = {**os.environ, "PEJL_HOME": str(home)}
-        filled = subprocess.run([sys.executable, "-c", FILL, str(folder)], env=environment, cwd=ROOT,
-                                check=True, capture_output=True, text=True)  # fmt: skip
+        filled = subprocess.run(
+            [sys.executable, "-c", FILL, str(folder)],
+            env=environment,
+            cwd=ROOT,
+            check=True,
+            capture_output=True,
+            text=True,
+        )
         click.echo(json.dumps({**served(home, filled.stdout.strip()), "lines": lines}))
     click.echo(json.dumps({"what": "pejl --help", "ms": help_ms()}))
 

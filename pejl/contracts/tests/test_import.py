@@ -14,9 +14,12 @@ from pejl.parties.models import Unit
 
 pytestmark = pytest.mark.django_db
 
-HEADINGS = "Aftalenr;Titel;Leverandør;CVR;Type;Startdato;Slutdato;Bindende for;CPV;Tolerance %;Tilladte gebyrer"
+HEADINGS = (
+    "Aftalenr;Titel;Leverandør;CVR;Type;Startdato;Slutdato"
+    ";Bindende for;CPV;Tolerance %;Tilladte gebyrer"
+)
 AGREEMENTS = f"""{HEADINGS}
-A-1;Papir;Nordlys Papir;20000008;SKI;01-01-2025;31-12-2026;alle;30190000, 30197000;1,5;fragt, olie
+A-1;Papir;Nordlys Papir;90000004;SKI;01-01-2025;31-12-2026;alle;30190000, 30197000;1,5;fragt, olie
 A-2;Brød;Bageren i Lilleby;;egen;01-02-2025;;Skolen;15800000;;
 """
 PRICES = """Aftalenr;Varenr;Varetekst;Enhed;Pris;Gælder fra;Meddelt
@@ -118,7 +121,7 @@ def test_a_price_that_is_text_is_set_aside_and_told_of():
 def test_a_catalogue_is_the_price_book_of_the_suppliers_only_agreement():
     agreements()
     line = CatalogueLine(Item(name="Kopipapir", sellers_id="P100"), Decimal("23.10"), unit="C62")
-    seller = Party(name="Nordlys Papir", legal=Identifier("20000008", "0184"))
+    seller = Party(name="Nordlys Papir", legal=Identifier("90000004", "0184"))
     period = Period(date(2025, 7, 1), None)
     catalogue = Catalogue("peppol-bis-3", "K1", date(2025, 6, 1), seller, None, period, (line,))
 

@@ -19,7 +19,7 @@ from pejl.engines.ubl.document import (
 from pejl.engines.ubl.write import write
 
 GLN = "5790000123452"
-CVR = "20000008"
+CVR = "90000004"
 
 
 def seller(cvr: str = CVR, name: str = "Nordlys Papir ApS") -> Party:
@@ -35,7 +35,7 @@ def seller(cvr: str = CVR, name: str = "Nordlys Papir ApS") -> Party:
 def buyer() -> Party:
     return Party(
         name="Lilleby Kommune",
-        legal=Identifier("20000016", "0184"),
+        legal=Identifier("90000012", "0184"),
         endpoint=Identifier(GLN, "0088"),
         address=Address(street="Torvet 1", city="Lilleby", postcode="4990", country="DK"),
     )
