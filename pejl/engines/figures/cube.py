@@ -12,9 +12,10 @@ from typing import Any
 
 from pejl.engines.figures import views
 from pejl.engines.figures.connection import quoted
-from pejl.engines.figures.tables import TABLES
+from pejl.engines.figures.tables import TABLES, LakeError
+from pejl.engines.text import Text
 
-FORM = json.dumps([sorted(TABLES["lines"].items()), views.KEYS, views.SUMMED])
+FORM = json.dumps([sorted(TABLES["lines"].items()), views.KEYS, views.SUMS])
 MADE_OF = "made_of.json"
 
 
@@ -22,7 +23,7 @@ def write(connection: Any, folder: Path) -> int:
     """Sum `lake.lines` into `folder`/cube, year by year; the number of rows written.
 
     A year at a time, because that bounds the memory. The new cube takes the old one's
-    place when it is whole; two writers at once would each write a whole one.
+    place when it is whole and adds up to the lines, else LakeError.
     """
     new = folder / "cube.new"
     shutil.rmtree(new, ignore_errors=True)
@@ -30,19 +31,37 @@ def write(connection: Any, folder: Path) -> int:
     made_of = fingerprint(folder)
     years = connection.execute("SELECT DISTINCT year FROM lake.lines ORDER BY year").fetchall()
     rows = sum(write_year(connection, new, year) for (year,) in years)
+    if years:
+        refuse_other_sums(connection, new)
     (new / MADE_OF).write_text(made_of, encoding="utf-8")
     shutil.rmtree(folder / "cube", ignore_errors=True)
     new.rename(folder / "cube")
     return rows
 
 
-def write_year(connection: Any, folder: Path, year: int) -> int:
-    """Sum the lines of one year into one file; the number of rows written."""
-    one_by_one = f"{views.ONE_BY_ONE} WHERE year = {int(year)}"
-    target = quoted(folder / f"{int(year)}.parquet")
-    query = views.condensed(one_by_one, views.KEYS)
+def write_year(connection: Any, folder: Path, year: int | None) -> int:
+    """Sum the lines of one year, or those without a date, into one file; the rows written."""
+    months = f"month BETWEEN '{year}-01' AND '{year}-12'" if year else "month IS NULL"
+    query = views.condensed(f"{views.ONE_BY_ONE} WHERE {months}", views.KEYS)
+    target = quoted(folder / f"{year or 'undated'}.parquet")
     written = connection.execute(f"COPY ({query}) TO {target} (FORMAT parquet)").fetchone()
     return int(written[0])
+
+
+def refuse_other_sums(connection: Any, cube: Path) -> None:
+    """Raise LakeError unless the cube's files hold as many lines and kroner as the lake."""
+    summed = f"SELECT sum(n), sum(amount) FROM read_parquet({quoted(cube / '*.parquet')})"
+    kept = connection.execute(summed).fetchone()
+    lines = connection.execute("SELECT count(*), sum(amount) FROM lake.lines").fetchone()
+    if kept != lines:
+        raise LakeError(
+            Text(
+                da=f"summerne har {kept[0]} linjer og {kept[1]} kr., søen {lines[0]} og {lines[1]}."
+                " Summerne bruges ikke; figurerne regnes af linjerne.",
+                en=f"the sums hold {kept[0]} lines and {kept[1]} kr, the lake {lines[0]} and"
+                f" {lines[1]}. The sums are not used; figures are worked out from the lines.",
+            )
+        )
 
 
 def is_current(folder: Path) -> bool:

@@ -71,7 +71,7 @@ def shared_reading(
     """The lines summed, in the temporary table `name`, by all that `definitions` ask for."""
     words = {"month", *(word for each in definitions for word in each.words)}
     keys = [column for column in views.BUCKETS["lines"] if column in words]
-    query = views.condensed(views.rows("summed", words, conditions(filters)), keys)
+    query = views.condensed(views.rows("summed", words, conditions(filters)), keys, words)
     run(cursor, f"CREATE OR REPLACE TEMP TABLE {name} AS {query}", values(filters, cursor))
     return Reading(f"SELECT * FROM {name}", {})
 

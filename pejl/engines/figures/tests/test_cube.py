@@ -3,9 +3,13 @@
 from datetime import date
 from decimal import Decimal
 
+import pytest
+
+from pejl.engines.figures import views
 from pejl.engines.figures.definition import catalogue
 from pejl.engines.figures.filters import Filters
 from pejl.engines.figures.lake import condense, opened
+from pejl.engines.figures.tables import LakeError
 
 AS_OF = date(2026, 12, 31)
 ROWS = {
@@ -73,3 +77,21 @@ def test_a_lake_without_lines_can_be_condensed(lake_folder):
 
     assert condense(folder) == 0
     assert opened(folder, AS_OF).figure("spend").value is None
+
+
+def test_lines_without_a_date_are_in_the_cube_too(lake_folder):
+    folder = lake_folder(lines=[{"amount": 5}, {"amount": 7, "month": None}])
+
+    assert condense(folder) == 2
+    assert opened(folder, AS_OF).figure("spend").value == 12
+
+
+def test_a_cube_that_does_not_add_up_is_refused_and_not_used(lake_folder, monkeypatch):
+    folder = lake_folder(lines=[{"amount": 5}, {"amount": 2, "booked": date(2025, 1, 1)}])
+    twice = views.ONE_BY_ONE.replace("lake.lines", "(FROM lake.lines UNION ALL FROM lake.lines)")
+    monkeypatch.setattr(views, "ONE_BY_ONE", twice)
+
+    with pytest.raises(LakeError, match=r"4 linjer og 14\.00 kr\., søen 2 og 7\.00"):
+        condense(folder)
+
+    assert not (folder / "cube").exists()

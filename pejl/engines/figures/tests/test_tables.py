@@ -5,6 +5,7 @@ from datetime import date
 import duckdb
 import pytest
 
+from pejl.engines.figures.filters import Filters
 from pejl.engines.figures.lake import opened
 from pejl.engines.figures.tables import LakeError
 
@@ -26,6 +27,16 @@ def test_a_lake_of_files_is_read_with_its_years(lake_folder):
     figures = opened(folder, AS_OF).series("spend", by="year")
 
     assert [(figure.bucket[0], figure.value) for figure in figures] == [("2025", 2), ("2026", 5)]
+
+
+def test_a_lines_year_is_its_months_and_not_its_folders(lake_folder):
+    folder = lake_folder(lines=[{"amount": 5}])
+    (folder / "lines" / "year=2026").rename(folder / "lines" / "year=1999")
+
+    lake = opened(folder, AS_OF)
+
+    assert lake.figure("spend", Filters(year=2026)).value == 5
+    assert lake.figure("spend", Filters(year=1999)).value is None
 
 
 @pytest.mark.parametrize(
