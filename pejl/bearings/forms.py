@@ -27,13 +27,13 @@ def divisions() -> list[tuple[str, str]]:
 class YearFilter(forms.Form):
     """Which year."""
 
-    aar = forms.TypedChoiceField(
-        label=_("År"), coerce=int, empty_value=None, required=False, choices=year_choices
-    )
+    aar = forms.TypedChoiceField(label=_("År"), coerce=int, empty_value=None, required=False)
 
     def __init__(self, data: Any) -> None:
-        """Labels stand alone, without a colon."""
+        """Offer the years there are bearings for. Labels stand alone, without a colon."""
         super().__init__(data, label_suffix="")
+        field: Any = self.fields["aar"]
+        field.choices = year_choices()
 
     def asked(self) -> dict[str, Any]:
         """The answers. A question that makes no sense is not asked."""
@@ -53,7 +53,8 @@ class PolicyFilter(YearFilter):
 
     def __init__(self, data: QueryDict, *, user: Viewer) -> None:
         """Offer the units `user` may see; one who may not see all is shown their own unit first."""
-        self.scope, own = units_for(user), own_unit(user)
+        self.scope = units_for(user)
+        own = None if self.scope is None else own_unit(user)
         super().__init__(data if own is None else {"enhed": own, **answered(data)})
         units: Any = self.fields["enhed"]
         units.queryset = (

@@ -10,6 +10,7 @@ from pejl.bearings.models import Bearing
 from pejl.bearings.printing import measure, spoken
 from pejl.bearings.taking import rulebooks
 from pejl.engines.figures.definition import Definition, catalogue
+from pejl.engines.figures.filters import Filters
 from pejl.engines.rules import Rule, Rulebook
 from pejl.engines.text import Text
 
@@ -52,26 +53,34 @@ def books(bearings: Iterable[Bearing]) -> list[str]:
     return [spoken(book.title) for book in rulebooks().books if book.code in codes]
 
 
-def chapters(bearings: Sequence[Bearing]) -> list[Chapter]:
-    """The bearings as chapters, in the order of the documents."""
+def chapters(bearings: Sequence[Bearing], filters: Filters) -> list[Chapter]:
+    """The bearings as chapters, in the order of the documents; `filters` are what was asked for."""
     found: dict[tuple[str, str], list[Bearing]] = {}
     for it in bearings:
         found.setdefault((it.rulebook, rules()[it.rule].objective or ""), []).append(it)
     by_code = {book.code: book for book in rulebooks().books}
-    return [chapter(by_code[code], objective, them) for (code, objective), them in found.items()]
+    return [
+        chapter(spoken(title(by_code[code], objective)), them, filters)
+        for (code, objective), them in found.items()
+    ]
 
 
-def chapter(book: Rulebook, objective: str, bearings: list[Bearing]) -> Chapter:
+def title(book: Rulebook, objective: str) -> Text:
+    """What a chapter is called: by its objective, or by its rulebook where that has none."""
+    return book.objectives[objective] if objective else book.title
+
+
+def chapter(title: str, bearings: list[Bearing], filters: Filters) -> Chapter:
     """The statements of one objective."""
     return Chapter(
-        title=spoken(book.objectives[objective] if objective else book.title),
-        measured=[statement(it) for it in bearings if it.value is not None],
-        unmeasured=[statement(it) for it in bearings if it.value is None],
+        title=title,
+        measured=[statement(it, filters) for it in bearings if it.value is not None],
+        unmeasured=[statement(it, filters) for it in bearings if it.value is None],
         counts=counts(bearings),
     )
 
 
-def statement(it: Bearing) -> Statement:
+def statement(it: Bearing, filters: Filters) -> Statement:
     """One statement in the language in use."""
     rule, definition = rules()[it.rule], catalogue().get(it.figure)
     is_measured = it.value is not None
@@ -84,7 +93,7 @@ def statement(it: Bearing) -> Statement:
         aim=sentences.aim(rule),
         verdict=sentences.verdict(it, rule) if is_measured else reason(it),
         trend=sentences.trend(it),
-        how=sentences.how(it, definition) if definition else known_when(rule),
+        how=sentences.how(it, definition, filters) if definition else known_when(rule),
         definition=definition,
     )
 

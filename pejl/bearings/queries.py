@@ -13,7 +13,7 @@ def latest(year: int | None = None) -> Round | None:
 
 def years() -> list[int]:
     """The years bearings were taken for, the newest first."""
-    return sorted(set(Round.objects.values_list("year", flat=True)), reverse=True)
+    return list(Round.objects.order_by("-year").values_list("year", flat=True).distinct())
 
 
 def history(rule: str) -> QuerySet[Bearing]:

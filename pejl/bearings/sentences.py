@@ -8,6 +8,7 @@ from pejl.bearings.models import Bearing
 from pejl.bearings.printing import measure, spoken
 from pejl.bearings.words import EXCLUDED
 from pejl.engines.figures.definition import Definition
+from pejl.engines.figures.filters import Filters
 from pejl.engines.rules.rule import Aim, Rule
 from pejl.engines.text import Text
 from pejl.web.formats import millions, month
@@ -91,9 +92,16 @@ def trend(it: Bearing) -> str:
     return _("Uændret: %(low)s i %(first)s og i %(last)s") % said
 
 
-def how(it: Bearing, definition: Definition) -> str:
-    """The parts of the figure and what it leaves out, in one line."""
-    return " ".join(part for part in (parts(it, definition), beyond(it)) if part)
+def how(it: Bearing, definition: Definition, filters: Filters) -> str:
+    """The parts of the figure, whom it counts and what it leaves out, in one line."""
+    said = (parts(it, definition), reach(definition, filters), beyond(it))
+    return " ".join(part for part in said if part)
+
+
+def reach(definition: Definition, filters: Filters) -> str:
+    """That the figure is of the whole municipality, where a part of it is asked for."""
+    is_wider = filters.unit is not None and "unit" in definition.regardless_of
+    return _("Tallet gælder hele kommunen.") if is_wider else ""
 
 
 def parts(it: Bearing, definition: Definition) -> str:

@@ -7,7 +7,7 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.utils import timezone
 
-from pejl.bearings import behind, queries, terms
+from pejl.bearings import behind, queries, sentences, terms
 from pejl.bearings.actions import row
 from pejl.bearings.forms import PolicyFilter, RowFilter
 from pejl.bearings.models import Bearing, Round
@@ -35,7 +35,7 @@ def policy(request: HttpRequest) -> HttpResponseBase:
         "round": round_,
         "books": books(bearings),
         "furthest": furthest_off(bearings),
-        "chapters": chapters(bearings),
+        "chapters": chapters(bearings, filters),
         "counts": counts(bearings),
     }
     return render(request, "bearings/policy.html", context)
@@ -102,6 +102,7 @@ def told(definition: Definition, filters: Filters) -> dict[str, Any]:
         "numbers": terms.numbers(definition, found) if found else [],
         "because": spoken(found.because) if found and found.because else "",
         "as_of": found.as_of if found else None,
+        "reach": sentences.reach(definition, filters),
         "terms": terms.of_figure(definition, found),
     }
 

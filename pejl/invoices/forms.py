@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.db.models import Max, Min
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
@@ -13,27 +14,29 @@ from pejl.parties.queries import Viewer, units_for
 
 
 def year_choices() -> list[tuple[str, Any]]:
-    """The years there are bills from, the newest first."""
-    days = Invoice.objects.exclude(issued=None).dates("issued", "year", order="DESC")
-    return [("", _("Alle")), *((str(it.year), str(it.year)) for it in days)]
+    """From the year of the last bill back to that of the first: two looks in an index."""
+    ends = Invoice.objects.aggregate(first=Min("issued"), last=Max("issued"))
+    if ends["first"] is None:
+        return [("", _("Alle"))]
+    years = range(ends["last"].year, ends["first"].year - 1, -1)
+    return [("", _("Alle")), *((str(year), str(year)) for year in years)]
 
 
 class UnitFilter(forms.Form):
     """Which year, and which of the units one may see; every question may be left open."""
 
-    aar = forms.TypedChoiceField(
-        label=_("År"), coerce=int, empty_value=None, required=False, choices=year_choices
-    )
+    aar = forms.TypedChoiceField(label=_("År"), coerce=int, empty_value=None, required=False)
     enhed = forms.ModelChoiceField(
         Unit.objects.none(), label=_("Enhed"), required=False, empty_label=_("Alle enheder")
     )
 
     def __init__(self, data: QueryDict, *, user: Viewer) -> None:
-        """Offer the units `user` may see, and no others."""
+        """Offer the years there are, the units `user` may see, and no others."""
         super().__init__(data, label_suffix="")
+        fields: dict[str, Any] = self.fields
+        fields["aar"].choices = year_choices()
         scope, units = units_for(user), Unit.objects.all()
-        field: Any = self.fields["enhed"]
-        field.queryset = units if scope is None else units.filter(pk__in=scope)
+        fields["enhed"].queryset = units if scope is None else units.filter(pk__in=scope)
 
     def asked(self) -> dict[str, Any]:
         """The answers. A question that makes no sense is not asked."""

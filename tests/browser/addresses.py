@@ -1,0 +1,28 @@
+"""An address of every page there is."""
+
+PAGES = {
+    "policy": "/",
+    "policy of a unit": "/?enhed=22",
+    "policy of a category": "/?kategori=30000000",
+    "rule": "/regler/BAL-SKI-FIRST/",
+    "law": "/regler/DK-PAYMENT-TERM/",
+    "figure": "/tal/price_control/",
+    "rows outside": "/tal/compliance_1/?side=outside",
+    "radar": "/udbudsradar/",
+    "categories": "/kategorier/",
+    "correct": "/kategorier/ret/?text=Kuglepen&supplier=1",
+    "agreements": "/aftaler/",
+    "agreement": "/aftaler/1/",
+    "price book": "/aftaler/prisboeger/2/",
+    "suppliers": "/leverandoerer/",
+    "supplier": "/leverandoerer/1/",
+    "questions": "/leverandoerer/spoergsmaal/",
+    "invoices": "/fakturaer/",
+    "invoice": "/fakturaer/1/",
+    "deviations": "/afvigelser/",
+    "deviation": "/afvigelser/1/",
+    "imports": "/indlaesninger/",
+    "files": "/indlaesninger/filer/",
+    "gallery": "/galleri/",
+    "not found": "/findes-ikke/",
+}
