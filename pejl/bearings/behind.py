@@ -118,7 +118,7 @@ def line_columns() -> list[Column]:
         named(_("Enhed"), "unit_id"),
         Column(_("Kategori"), lambda it: called(it["category"])),
         money(_("Kroner"), "amount"),
-        money(_("Betalt for meget, kr."), "overcharge"),
+        money(_("For meget, kr."), "overcharge"),
         named(_("Aftale"), "agreement_id"),
         paper(_("Bilag"), "document_number"),
     ]

@@ -37,10 +37,11 @@ def millions(value: Decimal | int | None) -> str:
 
 
 def percent(value: Decimal | float | None) -> str:
-    """A fraction as percent with one decimal: 78,4 %."""
+    """A fraction as percent with one decimal: 78,4 %; in English 78.4%."""
     if value is None:
         return NOTHING
-    return f"{format_decimal(Decimal(value) * 100, '#,##0.0', locale=locale())}\u00a0%"
+    space = "" if locale() == "en_GB" else "\u00a0"
+    return f"{format_decimal(Decimal(value) * 100, '#,##0.0', locale=locale())}{space}%"
 
 
 def day(value: date | None) -> str:

@@ -94,6 +94,6 @@ def test_the_rows_of_a_figure_sum_to_it(desktop, sign_on):
 
     text = downloaded(desktop, "CSV").read_text(encoding="utf-8-sig")
     rows = list(csv.DictReader(io.StringIO(text), delimiter=";"))
-    total = sum(float(it["Betalt for meget, kr."].replace(",", ".")) for it in rows)
+    total = sum(float(it["For meget, kr."].replace(",", ".")) for it in rows)
 
     assert round(total) == int(re.sub(r"\D", "", said))
