@@ -28,6 +28,10 @@ QUIET = [
     "--disable-component-update",
     "--disable-sync",
 ]
+# The browser keeps a loop running in this process; tests that come after it may ask
+# the database all the same.
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+
 DESKTOP: ViewportSize = {"width": 1280, "height": 900}
 PHONE: ViewportSize = {"width": 390, "height": 844}
 PASSWORD = "kun-til-proever"
