@@ -9,7 +9,7 @@ from pejl.contracts.actions import import_agreements
 from pejl.contracts.commands import import_file
 from pejl.engines.tables import open_table
 from pejl.engines.ubl.intake import files
-from pejl.invoices.actions import receive
+from pejl.invoices.actions import receive, sentence_of
 from pejl.invoices.matching import match_stale
 from pejl.invoices.spend import recognise_ledger
 from pejl.lake.actions import import_ledger
@@ -34,7 +34,8 @@ def load_folder(folder: Path, *, by: str) -> Iterator[str]:
             yield f"{name}/{file.name}: {import_file(file, '', {}, by).taken}"
     for name in ("orders", "invoices"):
         if (folder / name).exists():
-            yield f"{name}: {receive(papers=files(folder / name), about=name, by=by)}"
+            received = receive(papers=files(folder / name), about=name, by=by)
+            yield f"{name}: {sentence_of(received)}"
     yield from lists(
         folder, "ledger", lambda it: import_ledger(file=it, source=it.stem, by=by).added
     )

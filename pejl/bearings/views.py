@@ -16,6 +16,7 @@ from pejl.bearings.page import books, chapters, counts, furthest_off
 from pejl.bearings.printing import spoken
 from pejl.bearings.taking import last_day, rulebooks, taken
 from pejl.engines.figures.definition import Definition, catalogue
+from pejl.engines.figures.figure import Figure
 from pejl.engines.figures.filters import Filters
 from pejl.engines.figures.lake import Side
 from pejl.lake.handover import current
@@ -79,40 +80,30 @@ def figure(request: HttpRequest, name: str) -> HttpResponseBase:
     if definition is None:
         raise Http404
     form = RowFilter(request.GET, user=request.user)
-    filters = form.filters()
-    filters = filters._replace(year=shown_year(filters.year))
+    year = shown_year(form.year())
+    filters, lake = form.filters()._replace(year=year), open_lake(year)
     side: Side = "outside" if request.GET.get("side") == "outside" else "rows"
     context = {
         "form": form,
         "title": spoken(definition.title),
         "only": form.narrowed(),
+        "reach": sentences.reach(definition, filters),
         "side": side,
         "has_outside": definition.outside.upper() != "FALSE",
-        **told(definition, filters),
+        **told(definition, lake.page([name], filters)[name].total if lake else None),
     }
-    table = behind.table(definition, rows(form, definition, filters, side))
-    return answer(request, "bearings/figure.html", table, context)
+    rows: behind.Behind | list[behind.Row] = []
+    is_others = form.scope is not None and "unit" in definition.regardless_of
+    if lake and not is_others:  # rows of the whole municipality are not for one of a unit
+        rows = behind.Behind(lake, name, filters, side)
+    return answer(request, "bearings/figure.html", behind.table(definition, rows), context)
 
 
-def told(definition: Definition, filters: Filters) -> dict[str, Any]:
-    """What the figure is, as of when, and what it is made of."""
-    lake = open_lake(filters.year or 0)
-    found = lake.page([definition.name], filters)[definition.name].total if lake else None
+def told(definition: Definition, found: Figure | None) -> dict[str, Any]:
+    """What the figure is, as of when, and what it is made of; None before there is a lake."""
     return {
         "numbers": terms.numbers(definition, found) if found else [],
         "because": spoken(found.because) if found and found.because else "",
         "as_of": found.as_of if found else None,
-        "reach": sentences.reach(definition, filters),
         "terms": terms.of_figure(definition, found),
     }
-
-
-def rows(
-    form: RowFilter, definition: Definition, filters: Filters, side: Side
-) -> behind.Behind | list[behind.Row]:
-    """The rows; none where a figure of the whole municipality is seen by one who may see a unit."""
-    lake = open_lake(filters.year or 0)
-    is_hidden = form.scope is not None and "unit" in definition.regardless_of
-    if lake is None or is_hidden:
-        return []
-    return behind.Behind(lake, definition.name, filters, side)
