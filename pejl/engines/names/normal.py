@@ -67,7 +67,7 @@ def all_words(name: str) -> list[str]:
 
 def plain_of(text: str) -> str:
     """Lower case, Danish letters spelled out, accents and what cannot be seen left out."""
-    spelled = unicodedata.normalize("NFC", text).casefold().translate(LETTERS)
+    spelled = unicodedata.normalize("NFC", text.strip()).casefold().translate(LETTERS)
     spelled = spelled.replace(" + ", " and ").replace("+", " plus ")
     parts = unicodedata.normalize("NFKD", spelled)
     return "".join(

@@ -3,7 +3,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from pejl.engines.names.normal import key, words
@@ -109,6 +109,7 @@ def test_a_name_without_letters_is_its_own_key():
     assert key(" ?? ") == "??"
 
 
+@example("+")  # a word where it stands alone, "and" between two names
 @given(st.text(max_size=80))
 def test_space_around_a_name_makes_no_difference(name):
     assert key(name) == key(f" {name.strip()} ")
