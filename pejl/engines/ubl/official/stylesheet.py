@@ -13,7 +13,7 @@ from xml.sax.saxutils import quoteattr
 
 from lxml import etree
 
-from pejl.engines.ubl.official import schematron
+from pejl.engines.ubl.official import lists, schematron
 from pejl.engines.ubl.official.refusal import Refused
 from pejl.engines.ubl.official.schematron import SCH
 
@@ -39,6 +39,12 @@ FRAME = """
       <xsl:attribute name="said" select="substring(normalize-space($node), 1, 200)"/>
     </xsl:if>
   </xsl:function>
+  <xsl:function name="pejl:within" as="xs:boolean">
+    <xsl:param name="codes" as="map(*)"/>
+    <xsl:param name="list" as="xs:string?"/>
+    <xsl:param name="code" as="xs:string?"/>
+    <xsl:sequence select="map:contains($codes, string($code)) or contains($list, $code)"/>
+  </xsl:function>
   <xsl:template match="/">
     <xsl:variable name="pejl:nodes" select="/, //*"/>
     <pejl:results>
@@ -57,6 +63,7 @@ NAMESPACES = {
     "xsl": XSL[1:-1],
     "pejl": OUT[1:-1],
     "err": "http://www.w3.org/2005/xqt-errors",
+    "map": "http://www.w3.org/2005/xpath-functions/map",
     "xs": "http://www.w3.org/2001/XMLSchema",
 }
 DECLARATIONS = frozenset(XSL + name for name in ("function", "key", "variable", "param"))
@@ -78,21 +85,20 @@ def stylesheet(schema: etree._Element) -> str:
             "Regelsættet vil skrive filer (xsl:result-document); det må en regel ikke.",
             "The schema wants to write files (xsl:result-document); a rule may not.",
         )
-    return _Sheet(schema).text()
+    sheet = _Sheet(schema).root
+    lists.look_up(sheet)
+    return etree.tostring(sheet, encoding="us-ascii").decode("ascii")
 
 
 class _Sheet:
     def __init__(self, schema: etree._Element) -> None:
-        self._root = _frame(schema)
-        self._catch = next(self._root.iter(f"{XSL}catch"))
+        self.root = _frame(schema)
+        self._catch = next(self.root.iter(f"{XSL}catch"))
         self._abstract = schematron.abstract_rules(schema)
         self._declared: dict[tuple[str | None, ...], object] = {}
         self._declare(schema)
         for number, pattern in enumerate(schematron.patterns(schema)):
             self._pattern(pattern, number)
-
-    def text(self) -> str:
-        return etree.tostring(self._root, encoding="us-ascii").decode("ascii")
 
     def _declare(self, parent: etree._Element) -> None:
         """Takes over lets, functions and keys; the same one included twice counts once."""
@@ -100,7 +106,7 @@ class _Sheet:
             name, content = _identity(node), _content(node)
             if name not in self._declared:
                 self._declared[name] = content
-                self._root.append(_copy(node))
+                self.root.append(_copy(node))
             elif self._declared[name] != content:
                 raise Refused(
                     f"{node.get('name')} er erklæret to gange med forskelligt indhold.",
@@ -113,11 +119,11 @@ class _Sheet:
         rules = schematron.rules(pattern)
         if not rules:
             return
-        _add(self._root, "mode", {"name": mode, "on-no-match": "deep-skip"})
-        _add(self._root, "template", {"match": "/", "mode": mode, "priority": "0"})
+        _add(self.root, "mode", {"name": mode, "on-no-match": "deep-skip"})
+        _add(self.root, "template", {"match": "/", "mode": mode, "priority": "0"})
         for priority, rule in zip(range(len(rules), 0, -1), rules, strict=True):
             where = {"match": rule.get("context", ""), "mode": mode, "priority": str(priority)}
-            self._rule(rule, _add(self._root, "template", where))
+            self._rule(rule, _add(self.root, "template", where))
         apply = etree.Element(f"{XSL}apply-templates", {"select": _nodes(rules), "mode": mode})
         self._catch.addprevious(apply)
 
