@@ -12,6 +12,7 @@ from pejl.engines.ubl.intake import files
 from pejl.invoices.actions import receive, sentence_of
 from pejl.invoices.matching import match_stale
 from pejl.invoices.spend import recognise_ledger
+from pejl.invoices.workers import Workers
 from pejl.lake.actions import import_ledger
 from pejl.parties.actions import ask, import_suppliers, import_units
 
@@ -32,16 +33,24 @@ def load_folder(folder: Path, *, by: str) -> Iterator[str]:
     for name in ("price-books", "catalogues"):
         for file in sorted((folder / name).glob("*")):
             yield f"{name}/{file.name}: {import_file(file, '', {}, by).taken}"
-    for name in ("orders", "invoices"):
-        if (folder / name).exists():
-            received = receive(papers=files(folder / name), about=name, by=by)
-            yield f"{name}: {sentence_of(received)}"
+    with Workers() as workers:
+        yield from papers(folder, by, workers)
     yield from lists(
         folder, "ledger", lambda it: import_ledger(file=it, source=it.stem, by=by).added
     )
-    yield _("%d linjer holdt op imod ordrer og aftalte priser.") % match_stale(by=by)
     recognise_ledger()
     yield _("%d par leverandørnavne at afgøre.") % ask(by=by)
+
+
+def papers(folder: Path, by: str, workers: Workers) -> Iterator[str]:
+    """Orders and invoices, read and held against each other and against the agreements."""
+    for name in ("orders", "invoices"):
+        if (folder / name).exists():
+            found = files(folder / name)
+            received = receive(papers=found, about=name, by=by, workers=workers)
+            yield f"{name}: {sentence_of(received)}"
+    matched = match_stale(by=by, workers=workers)
+    yield _("%d linjer holdt op imod ordrer og aftalte priser.") % matched
 
 
 def lists(folder: Path, stem: str, take_in: Callable[[Path], int]) -> Iterator[str]:

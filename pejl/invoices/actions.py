@@ -1,6 +1,5 @@
 """Receiving papers: read, kept, stored; once each, whatever happens on the way."""
 
-import os
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
@@ -16,6 +15,7 @@ from pejl.engines.ubl.document import Document, Order
 from pejl.invoices import rows
 from pejl.invoices.models import Correction, Deviation, Finding, Invoice, InvoiceLine, Receipt
 from pejl.invoices.reading import Desk, Paper, Reading, mark, readings
+from pejl.invoices.workers import ALONE, Workers
 from pejl.journal.actions import record
 from pejl.parties.directory import Directory
 from pejl.parties.models import Supplier
@@ -39,7 +39,12 @@ class Received(NamedTuple):
 
 
 def receive(
-    *, papers: Iterable[Paper], about: str, by: str, progress: Progress = lambda _n: None
+    *,
+    papers: Iterable[Paper],
+    about: str,
+    by: str,
+    workers: Workers = ALONE,
+    progress: Progress = lambda _n: None,
 ) -> Received:
     """Receive papers. The same bytes twice are one; stopped half-way, run it again.
 
@@ -49,7 +54,7 @@ def receive(
     now, directory, total = timezone.now(), Directory(), Received()
     desk = Desk(settings.PEJL_HOME, packs_folder(settings.PEJL_HOME), now.date())
     counted = Counted(papers)
-    for batch in in_batches(readings(counted.new(), desk, os.cpu_count() or 1)):
+    for batch in in_batches(readings(counted.new(), desk, workers)):
         total = total.plus(store(batch, directory, now))
         progress(len(batch))
     total = total._replace(known=counted.known)

@@ -15,6 +15,7 @@ from pejl.invoices.actions import sentence_of
 from pejl.invoices.matching import match_stale
 from pejl.invoices.models import Receipt
 from pejl.invoices.reading import Paper
+from pejl.invoices.workers import Workers
 
 BY = "kommandolinjen"
 
@@ -27,15 +28,17 @@ def receive(paths: tuple[Path, ...]) -> None:
     Files, folders or zips. The same bytes twice are one; stopped half-way, run it again.
     """
     last = Receipt.objects.order_by("-pk").values_list("pk", flat=True).first() or 0
-    with tqdm(unit=_(" filer"), disable=None) as bar:
-        found = receive_papers(
-            papers=papers(paths),
-            about=", ".join(it.name for it in paths),
-            by=BY,
-            progress=bar.update,
-        )
-    with tqdm(unit=_(" leverandører"), disable=None) as bar:
-        lines = match_stale(by=BY, progress=bar.update)
+    with Workers() as workers:
+        with tqdm(unit=_(" filer"), disable=None) as bar:
+            found = receive_papers(
+                papers=papers(paths),
+                about=", ".join(it.name for it in paths),
+                by=BY,
+                workers=workers,
+                progress=bar.update,
+            )
+        with tqdm(unit=_(" fakturaer"), disable=None) as bar:
+            lines = match_stale(by=BY, workers=workers, progress=bar.update)
     for it in unread(last):
         click.echo(it, err=True)
     click.echo(sentence_of(found), err=True)

@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from itertools import chain
 from pathlib import Path
 
 import click
@@ -13,6 +14,7 @@ from pejl.engines.text import Text
 from pejl.engines.ubl.document import Finding
 from pejl.engines.ubl.intake import files
 from pejl.invoices.reading import Desk, Paper, Reading, kind_of, readings
+from pejl.invoices.workers import Workers
 
 TOTAL = Text(
     "{sound} sunde, {unsound} usunde, {unreadable} ulæselige",
@@ -40,8 +42,8 @@ def check(paths: tuple[Path, ...], form: str, *, packs: bool) -> None:
     folder = home / "rulepacks"
     desk = Desk(None, folder if packs and folder.is_dir() else None, datetime.now(UTC).date())
     counts = {"sound": 0, "unsound": 0, "unreadable": 0}
-    for share in readings(papers(paths), desk, os.cpu_count() or 1):
-        for reading in share:
+    with Workers() as workers:
+        for reading in chain.from_iterable(readings(papers(paths), desk, workers)):
             counts[reading.outcome] += 1
             click.echo(as_json(reading) if form == "json" else as_text(reading))
     click.echo(TOTAL.in_(os.environ.get("PEJL_LANGUAGE", "da")).format(**counts), err=True)

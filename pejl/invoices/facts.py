@@ -1,15 +1,12 @@
-"""A document as matching wants to know it: bills, orders, agreements and prices as plain facts."""
+"""A document as matching wants to know it: bills and orders as plain facts."""
 
 from datetime import date
 from decimal import Decimal
 
-from pejl.contracts import models as contracts
 from pejl.engines.matching import facts
-from pejl.engines.period import Period
 from pejl.engines.ubl.document import Allowance, Document, Item, Line, Order, OrderLine, Party
 
 CPV_LISTS = frozenset(["CPV", "STI"])
-ONE = Decimal(1)
 
 
 def bill(document: Document, *, key: str, supplier: str, unit: str | None) -> facts.Bill:
@@ -120,40 +117,4 @@ def ordered_line(line: OrderLine) -> facts.OrderedLine:
         item=line.item.sellers_id or line.item.buyers_id,
         gtin=gtin(line.item),
         text=line.item.name or line.item.description,
-    )
-
-
-def agreement(
-    it: contracts.Agreement, supplier: str, units: frozenset[str] | None
-) -> facts.Agreement:
-    """An agreement's terms; `units` is None where it binds everybody."""
-    return facts.Agreement(
-        id=str(it.pk),
-        number=it.number,
-        supplier=supplier,
-        valid=Period(it.starts, it.ends),
-        units=units,
-        categories=tuple(it.categories),
-        tolerance_percent=it.tolerance_percent,
-        tolerance_kroner=it.tolerance_kroner,
-        fees=tuple(facts.AllowedFee(text=word) for word in it.fees),
-        notice_days=it.notice_days,
-        ceiling_percent=it.index_ceiling,
-    )
-
-
-def price(it: contracts.Price) -> facts.AgreedPrice:
-    """One line of a price book."""
-    return facts.AgreedPrice(
-        agreement=str(it.book.agreement_id),
-        price=it.price,
-        unit=it.unit,
-        valid=Period(it.valid_from, it.valid_until),
-        item=it.item,
-        gtin=it.gtin or None,
-        text=it.text,
-        base_quantity=it.base_quantity,
-        minimum_quantity=it.minimum_quantity or Decimal(0),
-        pack=it.pack,
-        received=it.book.received_on,
     )

@@ -1,15 +1,12 @@
 """Bills held against orders and agreed prices, some suppliers at a time.
 
 Everything in matching is scoped to the supplier, so the papers of a few suppliers
-are read, judged and stored at a time, and memory stays flat however many bills
-there are. The papers are read again from their own bytes: nothing of what was
-received has to be kept twice for matching's sake.
+are judged and stored at a time, and memory stays flat however many bills there are.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import datetime
-from typing import NamedTuple
 
 from django.conf import settings
 from django.db import transaction
@@ -17,46 +14,33 @@ from django.db.models import Count, Max, Min, Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from pejl.contracts.models import Agreement, Price, PriceBook
-from pejl.engines.matching.control import Control, control_all
+from pejl.contracts.models import Agreement, PriceBook
 from pejl.engines.matching.deviation import Deviation as Found
-from pejl.engines.matching.facts import AgreedPrice, Bill, Ordered
-from pejl.engines.matching.history import BillHistory
-from pejl.engines.matching.order_book import OrderBook
-from pejl.engines.matching.price_list import PriceList
-from pejl.engines.ubl.document import Document
-from pejl.engines.ubl.document import Order as OrderDocument
-from pejl.engines.ubl.read import read
-from pejl.invoices import facts, originals
+from pejl.invoices.judging import BillSaid, Case, Paper, Said, judge
 from pejl.invoices.models import Deviation, Invoice, InvoiceLine, Match, OrderLink, Receipt
+from pejl.invoices.terms import prices_of, terms_of
+from pejl.invoices.workers import ALONE, Workers
 from pejl.journal.actions import record
 from pejl.parties.models import Supplier
-from pejl.parties.queries import roots, with_parts
+from pejl.parties.queries import roots
 from pejl.shop.models import Order
 
 Progress = Callable[[int], object]
+Row = tuple[int, str, int, int | None]  # of a paper: key, digest, supplier, unit
+Key = tuple[int, int | None, str]  # of a deviation: invoice, line, kind
+
+AT_ONCE = 400  # bills matched at a time; a supplier's are never parted
 
 
-AT_ONCE = 2000  # bills matched in one transaction; a supplier's are never parted
-
-
-class Papers(NamedTuple):
-    """All there is of some suppliers: what matching needs, and which rows it stands for."""
-
-    bills: list[Bill]
-    orders: list[Ordered]
-    prices: PriceList
-    price_rows: dict[AgreedPrice, int]
-    invoices: dict[str, Invoice]  # by key
-
-
-def match_stale(*, by: str, progress: Progress = lambda _n: None) -> int:
+def match_stale(*, by: str, workers: Workers = ALONE, progress: Progress = lambda _n: None) -> int:
     """Match the suppliers whose papers, prices or identity changed since last; how many lines."""
     now, lines = roots(), 0
     stale = stale_roots(now)
-    for group in in_groups(stale, now):
-        lines += match_suppliers({it: root for it, root in now.items() if root in group})
-        progress(len(group))
+    groups = list(in_groups(stale, now))
+    hands = workers if len(groups) > 1 else ALONE  # a few bills are matched before one is started
+    for said in hands.each(judge, cases(groups, now)):
+        lines += store(said)
+        progress(len(said.bills))
     if stale:
         record(
             verb="match",
@@ -69,7 +53,7 @@ def match_stale(*, by: str, progress: Progress = lambda _n: None) -> int:
 
 
 def in_groups(stale: set[int], now: Mapping[int, int]) -> Iterator[set[int]]:
-    """The suppliers, together as many as have some thousand bills."""
+    """The suppliers, together as many as have some hundred bills."""
     bills: Counter[int] = Counter()
     for supplier, number in Invoice.objects.values_list("supplier").annotate(Count("pk")):
         bills[now[supplier]] += number
@@ -113,147 +97,112 @@ def latest(
     return found
 
 
+def cases(groups: Iterable[set[int]], now: Mapping[int, int]) -> Iterator[Case]:
+    """All there is of each group of suppliers; `now` is whom each counts as."""
+    for group in groups:
+        yield case_of({it: root for it, root in now.items() if root in group})
+
+
 @transaction.atomic
-def match_suppliers(now: Mapping[int, int]) -> int:
-    """Match every bill of some suppliers again; `now` is whom each counts as. How many lines."""
-    papers = papers_of(now)
-    history = BillHistory(papers.bills, OrderBook(papers.orders))
-    said = settled(papers)
-    clear(papers)
-    store(list(control_all(papers.prices, history)), papers, said)
-    return sum(len(bill.lines) for bill in papers.bills)
-
-
-def papers_of(now: Mapping[int, int]) -> Papers:
-    """Everything of some suppliers, read from the papers themselves."""
-    invoices = Invoice.objects.filter(
-        supplier__in=now, receipt__outcome=Receipt.Outcome.SOUND
-    ).select_related("receipt")
-    by_key = {str(it.pk): it for it in invoices}
-    prices, price_rows = prices_of(now)
-    return Papers(
-        [bill_of(key, it, now) for key, it in by_key.items()],
-        [order_of(it, now) for it in orders_of(now, by_key)],
-        prices,
-        price_rows,
-        by_key,
+def case_of(now: Mapping[int, int]) -> Case:
+    """All there is of some suppliers, as it is at this moment."""
+    sound = Invoice.objects.filter(supplier__in=now, receipt__outcome=Receipt.Outcome.SOUND)
+    bills = sound.values_list("pk", "receipt__digest", "supplier_id", "unit_id")
+    return Case(
+        settings.PEJL_HOME,
+        timezone.now(),
+        [paper(row, now) for row in bills],
+        [paper(row, now) for row in orders_of(now, sound)],
+        terms_of(now),
+        prices_of(now),
     )
 
 
-def bill_of(key: str, invoice: Invoice, now: Mapping[int, int]) -> Bill:
-    """An invoice read again from its bytes."""
-    document = read(originals.path(settings.PEJL_HOME, invoice.receipt.digest).read_bytes())
-    if not isinstance(document, Document):
-        raise TypeError(f"{invoice.receipt.digest} was an invoice when it was received")
-    supplier, unit = str(now[invoice.supplier_id]), text(invoice.unit_id)
-    return facts.bill(document, key=key, supplier=supplier, unit=unit)
-
-
-def orders_of(now: Mapping[int, int], invoices: Mapping[str, Invoice]) -> QuerySet[Order]:
+def orders_of(now: Mapping[int, int], bills: QuerySet[Invoice]) -> Iterable[Row]:
     """The suppliers' orders, and others of a number their bills name: an order may have been
     sent to the supplier under another name, and its identifiers then tell."""
-    numbers = {it.order_number for it in invoices.values()} - {""}
-    return Order.objects.filter(Q(supplier__in=now) | Q(number__in=numbers))
+    numbers = bills.exclude(order_number="").values("order_number")
+    found = Order.objects.filter(Q(supplier__in=now) | Q(number__in=numbers))
+    return found.values_list("pk", "digest", "supplier_id", "unit_id")
 
 
-def order_of(order: Order, now: Mapping[int, int]) -> Ordered:
-    """An order read again from its bytes."""
-    document = read(originals.path(settings.PEJL_HOME, order.digest).read_bytes())
-    if not isinstance(document, OrderDocument):
-        raise TypeError(f"{order.digest} was an order when it was received")
-    supplier = str(now.get(order.supplier_id, ""))
-    return facts.ordered(document, key=str(order.pk), supplier=supplier, unit=text(order.unit_id))
+def paper(row: Row, now: Mapping[int, int]) -> Paper:
+    """A paper received before; an order of a supplier outside the case has none."""
+    key, digest, supplier, unit = row
+    return Paper(key, digest, str(now.get(supplier, "")), None if unit is None else str(unit))
 
 
-def text(identity: int | None) -> str | None:
-    """A row's number as matching's identifiers are written."""
-    return None if identity is None else str(identity)
+@transaction.atomic
+def store(found: Said) -> int:
+    """Write what was found of some bills in place of what was; how many lines they have."""
+    for start in range(0, len(found.bills), AT_ONCE):
+        store_some(found.bills[start : start + AT_ONCE], found.at)
+    return sum(len(it.lines) for it in found.bills)
 
 
-def prices_of(now: Mapping[int, int]) -> tuple[PriceList, dict[AgreedPrice, int]]:
-    """The suppliers' agreements and prices, and the rows the prices came from."""
-    agreements = Agreement.objects.filter(supplier__in=now).prefetch_related("binding_for")
-    rows = Price.objects.filter(book__agreement__in=agreements).select_related("book")
-    by_price = {facts.price(it): it.pk for it in rows}
-    terms = [facts.agreement(it, str(now[it.supplier_id]), units_of(it)) for it in agreements]
-    return PriceList(terms, by_price), by_price
+def store_some(found: list[BillSaid], at: datetime) -> None:
+    """As many as a query can name."""
+    invoices = [it.invoice for it in found]
+    said, lines = settled(invoices), lines_of(invoices)
+    clear(invoices)
+    OrderLink.objects.bulk_create([order_link(it, at) for it in found])
+    Match.objects.bulk_create([row for it in found for row in matches(it, lines[it.invoice])])
+    Deviation.objects.bulk_create(
+        [
+            deviation(it.invoice, one, lines[it.invoice], said)
+            for it in found
+            for one in it.deviations
+        ]
+    )
 
 
-def units_of(agreement: Agreement) -> frozenset[str] | None:
-    """The units an agreement binds, with all below them; None is everybody."""
-    units = [unit.pk for unit in agreement.binding_for.all()]
-    return frozenset(map(str, with_parts(units))) if units else None
-
-
-Key = tuple[int, int | None, str]  # invoice, line, kind
-
-
-def settled(papers: Papers) -> dict[Key, Deviation]:
-    """What persons have said of this supplier's deviations, to be kept."""
-    rows = Deviation.objects.filter(invoice__in=papers.invoices.values()).exclude(state="open")
+def settled(invoices: Collection[int]) -> dict[Key, Deviation]:
+    """What persons have said of these invoices' deviations, to be kept."""
+    rows = Deviation.objects.filter(invoice__in=invoices).exclude(state="open")
     return {(it.invoice_id, it.line_id, it.kind): it for it in rows}
 
 
-def clear(papers: Papers) -> None:
-    """Take away the last matching of these bills."""
-    for model, path in ((OrderLink, "invoice"), (Match, "line__invoice"), (Deviation, "invoice")):
-        model.objects.filter(**{f"{path}__in": list(papers.invoices.values())}).delete()
-
-
-def store(found: list[Control], papers: Papers, said: Mapping[Key, Deviation]) -> None:
-    """Write what the control found."""
-    now, lines = timezone.now(), lines_of(papers)
-    OrderLink.objects.bulk_create([order_link(it, now) for it in found], batch_size=1000)
-    Match.objects.bulk_create(
-        [row for it in found for row in matches(it, lines, papers)], batch_size=2000
-    )
-    Deviation.objects.bulk_create(
-        [deviation(it, one, lines, said) for it in found for one in it.deviations], batch_size=1000
-    )
-
-
-def lines_of(papers: Papers) -> dict[int, list[int]]:
+def lines_of(invoices: Collection[int]) -> dict[int, list[int]]:
     """The rows of each invoice's lines, in the order of the paper."""
     found: defaultdict[int, list[int]] = defaultdict(list)
-    rows = InvoiceLine.objects.filter(invoice__in=list(papers.invoices.values()))
+    rows = InvoiceLine.objects.filter(invoice__in=invoices)
     for pk, invoice in rows.order_by("pk").values_list("pk", "invoice_id"):
         found[invoice].append(pk)
     return found
 
 
-def order_link(control: Control, now: datetime) -> OrderLink:
-    """The order of a bill; the first found where its lines name several."""
-    links = control.orders
-    chosen = next((it for it in links if it.order), links[0])
+def clear(invoices: Collection[int]) -> None:
+    """Take away the last matching of these bills."""
+    for model, path in ((OrderLink, "invoice"), (Match, "line__invoice"), (Deviation, "invoice")):
+        model.objects.filter(**{f"{path}__in": invoices}).delete()
+
+
+def order_link(found: BillSaid, at: datetime) -> OrderLink:
+    """The order of a bill, or why there is none."""
     return OrderLink(
-        invoice_id=int(control.bill.key),
-        order_id=int(chosen.order.key) if chosen.order else None,
-        reason_da=chosen.reason.da,
-        reason_en=chosen.reason.en,
-        made_at=now,
+        invoice_id=found.invoice,
+        order_id=found.order,
+        reason_da=found.reason.da,
+        reason_en=found.reason.en,
+        made_at=at,
     )
 
 
-def matches(control: Control, lines: Mapping[int, list[int]], papers: Papers) -> Iterator[Match]:
+def matches(found: BillSaid, rows: list[int]) -> Iterator[Match]:
     """What each line was held against."""
-    rows = lines[int(control.bill.key)]
-    for row, verdict in zip(rows, control.verdicts, strict=True):
-        link = verdict.link
+    for row, it in zip(rows, found.lines, strict=True):
         yield Match(
             line_id=row,
-            agreement_id=int(link.agreement.id) if link.agreement else None,
-            agreed_id=papers.price_rows.get(link.offer.force.price) if link.offer else None,
-            priced=verdict.priced,
-            basis=link.basis,
+            agreement_id=it.agreement,
+            agreed_id=it.price,
+            priced=it.priced,
+            basis=it.basis,
         )
 
 
-def deviation(
-    control: Control, it: Found, lines: Mapping[int, list[int]], said: Mapping[Key, Deviation]
-) -> Deviation:
+def deviation(invoice: int, it: Found, rows: list[int], said: Mapping[Key, Deviation]) -> Deviation:
     """A deviation; what a person said of the same one before goes with it."""
-    invoice = int(control.bill.key)
-    line = None if it.position is None else lines[invoice][it.position]
+    line = None if it.position is None else rows[it.position]
     row = Deviation(
         invoice_id=invoice,
         line_id=line,

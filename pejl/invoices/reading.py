@@ -1,15 +1,13 @@
 """One paper read and checked: bytes in, everything that can be said without a database out.
 
 This runs in worker processes, so nothing here knows Django. A worker makes its
-own Saxon processor at first need; it is started fresh (spawn), never forked,
-because a forked processor kills the process.
+own Saxon processor at first need.
 """
 
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
 from datetime import date
-from functools import lru_cache
-from multiprocessing import get_context
+from functools import lru_cache, partial
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -19,6 +17,7 @@ from pejl.engines.ubl.intake import digest
 from pejl.engines.ubl.read import Unreadable, read
 from pejl.engines.ubl.unreadable import Reason
 from pejl.invoices import originals
+from pejl.invoices.workers import Workers
 
 if TYPE_CHECKING:
     from pejl.engines.ubl.official import Packs
@@ -120,33 +119,14 @@ def read_papers(papers: list[Paper], desk: Desk) -> list[Reading]:
     return [read_paper(paper, desk) for paper in papers]
 
 
-def readings(papers: Iterable[Paper], desk: Desk, workers: int) -> Iterator[list[Reading]]:
-    """The papers read in parallel, a share at a time, in the order they came."""
+def readings(papers: Iterable[Paper], desk: Desk, workers: Workers) -> Iterator[list[Reading]]:
+    """The papers read, a share at a time, in the order they came; a few are read here."""
     shares = in_shares(papers)
     first = next(shares, [])
-    if len(first) < FEW or workers < 2:
-        yield read_papers(first, desk)
-        yield from (read_papers(share, desk) for share in shares)
+    if len(first) < FEW:
+        yield read_papers(first, desk=desk)
         return
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-        yield from in_order(pool, first, shares, desk, workers)
-
-
-def in_order(
-    pool: ProcessPoolExecutor,
-    first: list[Paper],
-    rest: Iterator[list[Paper]],
-    desk: Desk,
-    workers: int,
-) -> Iterator[list[Reading]]:
-    """Keep every worker busy with one share waiting, and no more: memory stays flat."""
-    waiting: list[Future[list[Reading]]] = [pool.submit(read_papers, first, desk)]
-    for share in rest:
-        waiting.append(pool.submit(read_papers, share, desk))
-        if len(waiting) > 2 * workers:
-            yield waiting.pop(0).result()
-    for future in waiting:
-        yield future.result()
+    yield from workers.each(partial(read_papers, desk=desk), chain([first], shares))
 
 
 def in_shares(papers: Iterable[Paper]) -> Iterator[list[Paper]]:
