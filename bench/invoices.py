@@ -1,6 +1,6 @@
 """Invoices a second, each layer beside its peer in the same run: ratios, never a lone second.
 
-    python -m bench.invoices --invoices 2000
+    python -m bench.invoices --invoices 100000 --sizes 1000,10000,100000
 
 Lilleby's own invoices, OIOUBL and Peppol, are read and checked (layer a), run through the
 official rule files (layer b), and received whole. Beside them: lxml merely parsing the same
@@ -196,8 +196,8 @@ def receive_seconds(folder: Path, size: int, shelf: Path | None) -> float:
 
 
 @click.command()
-@click.option("--invoices", default=2000, show_default=True)
-@click.option("--sizes", default="1000,2000", show_default=True, help="how many are received")
+@click.option("--invoices", default=10_000, show_default=True)
+@click.option("--sizes", default="1000,10000", show_default=True, help="how many are received")
 @click.option("--part", type=click.Choice(["all", "official", "script"]), default="all")
 @click.option("--folder", type=click.Path(path_type=Path))
 @click.option("--shelf", type=click.Path(path_type=Path), help="a folder of rule packs")
