@@ -5,16 +5,20 @@ says met, not met, not applicable or unknown, always with the reason; `choose`
 says which of several ways follows. Facts in, judgements out: nothing is stored.
 """
 
+from pejl.engines.files.folders import FilesError as RulebookError
 from pejl.engines.rules.choosing import Chosen, choose
 from pejl.engines.rules.facts import Fact, Facts, Vocabulary
-from pejl.engines.rules.files.loading import RulebookError, load, load_all
+from pejl.engines.rules.files.loading import load, load_all
 from pejl.engines.rules.judgement import Judgement, Outcome
 from pejl.engines.rules.judging import judge
 from pejl.engines.rules.rule import Rule
 from pejl.engines.rules.rulebook import Rulebook, Rulebooks
-from pejl.engines.rules.values import Mark, Source, Value
+from pejl.engines.rules.steps import Brings, Step
+from pejl.engines.rules.values import Value
+from pejl.engines.source import Mark, Source
 
 __all__ = [
+    "Brings",
     "Chosen",
     "Fact",
     "Facts",
@@ -26,6 +30,7 @@ __all__ = [
     "RulebookError",
     "Rulebooks",
     "Source",
+    "Step",
     "Value",
     "Vocabulary",
     "choose",

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from pejl.engines.rules.rule import Choice, Rule
 from pejl.engines.rules.rulebook import Rulebook
-from pejl.engines.rules.values import Source, Values
+from pejl.engines.rules.values import Values
 from pejl.engines.rules.words import day, shown
+from pejl.engines.source import Source
 from pejl.engines.text import Text
 
 VALUES = Text("| Fra | Værdi | Kilde |", "| From | Value | Source |")

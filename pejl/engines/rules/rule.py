@@ -9,7 +9,9 @@ from typing import NamedTuple
 from pejl.engines.period import Period
 from pejl.engines.rules.conditions import Condition
 from pejl.engines.rules.facts import Definition, Figure, Given
-from pejl.engines.rules.values import Source, Values
+from pejl.engines.rules.steps import Brings, Step
+from pejl.engines.rules.values import Values
+from pejl.engines.source import Source
 from pejl.engines.text import Text
 
 
@@ -92,7 +94,11 @@ class Case(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """One thing that is decided. `period` is when it applies; `dated_by` the fact that dates it."""
+    """One thing that is decided. `period` is when it applies; `dated_by` the fact that dates it.
+
+    `step` is when in a purchase it falls due and `brings` what it then demands; None
+    where the rule is of no single purchase.
+    """
 
     code: str
     title: Text
@@ -108,6 +114,8 @@ class Rule:
     objective: str | None
     goals: tuple[int, ...]
     not_yet: NotYet | None
+    step: Step | None
+    brings: Brings | None
     cases: tuple[Case, ...]
 
     @property

@@ -11,7 +11,8 @@ from pejl.engines.rules.facts import Facts, Vocabulary
 from pejl.engines.rules.judgement import Judgement, Outcome
 from pejl.engines.rules.judging import judge
 from pejl.engines.rules.rule import Choice, Duty, Rule
-from pejl.engines.rules.values import Source, Value
+from pejl.engines.rules.values import Value
+from pejl.engines.source import Source
 from pejl.engines.text import Text
 
 

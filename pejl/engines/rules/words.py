@@ -9,7 +9,8 @@ from babel.numbers import format_decimal, format_percent
 
 from pejl.engines.rules.conditions import Condition, Constant, Operator
 from pejl.engines.rules.facts import Definition, FactType, Given
-from pejl.engines.rules.values import Mark, Value, Values
+from pejl.engines.rules.values import Value, Values
+from pejl.engines.source import Mark
 from pejl.engines.text import Text
 
 BOUNDS: Mapping[Operator, Text] = {

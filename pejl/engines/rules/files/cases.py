@@ -2,11 +2,11 @@
 
 from collections.abc import Collection
 
+from pejl.engines.files import nodes
+from pejl.engines.files.nodes import Node
 from pejl.engines.rules.facts import Given, Vocabulary
-from pejl.engines.rules.files import nodes
 from pejl.engines.rules.files.conditions import definition_of
 from pejl.engines.rules.files.facts import constant
-from pejl.engines.rules.files.nodes import Node
 from pejl.engines.rules.rule import Case
 
 

@@ -4,11 +4,12 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from pejl.engines.files import faults, nodes
+from pejl.engines.files.nodes import Node
 from pejl.engines.rules.conditions import OF_TYPE, Condition, Operand, Operator
 from pejl.engines.rules.facts import Definition, FactType, Vocabulary
-from pejl.engines.rules.files import mistakes, nodes
+from pejl.engines.rules.files import mistakes
 from pejl.engines.rules.files.facts import constant
-from pejl.engines.rules.files.nodes import Node
 from pejl.engines.rules.values import Values
 from pejl.engines.text import Text
 
@@ -39,14 +40,14 @@ def read_conditions(node: Node, known: Known) -> tuple[Condition, ...]:
         for condition in _comparisons(definition_of(name, at, known.vocabulary), value, known)
     )
     if not found:
-        raise mistakes.too_few(nodes.line(node), Text("én betingelse", "one condition"))
+        raise faults.too_few(nodes.line(node), Text("én betingelse", "one condition"))
     return found
 
 
 def definition_of(name: str, line: int, vocabulary: Vocabulary) -> Definition:
     """The fact called `name`, or a RuleFileError on that line."""
     if name not in vocabulary.facts:
-        raise mistakes.word_unknown(line, name, vocabulary.facts)
+        raise faults.word_unknown(line, name, vocabulary.facts)
     return vocabulary.facts[name]
 
 
@@ -69,7 +70,7 @@ def _comparison(
     operators = [each for each in OF_TYPE[definition.type] if each is not Operator.ONE_OF]
     if name not in operators:
         by_list = [EXAMPLES[definition.type]] if definition.type is FactType.CHOICE else []
-        raise mistakes.word_unknown(line, name, [*by_list, *operators])
+        raise faults.word_unknown(line, name, [*by_list, *operators])
     operator = Operator(name)
     return Condition(definition, operator, _operand(definition, operator, node, known))
 

@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from pejl.engines.files import nodes
+from pejl.engines.files.nodes import Node
 from pejl.engines.rules.conditions import ORDERED, Condition, Operator
 from pejl.engines.rules.facts import Definition, FactType, Figure, Vocabulary
-from pejl.engines.rules.files import mistakes, nodes
+from pejl.engines.rules.files import mistakes
 from pejl.engines.rules.files.conditions import Known, definition_of, read_conditions
-from pejl.engines.rules.files.nodes import Node
 from pejl.engines.rules.files.sources import read_sources, read_values
 from pejl.engines.rules.judgement import Outcome
 from pejl.engines.rules.rule import Aim, Choice, Demand, Direction, Duty, Limit, Option

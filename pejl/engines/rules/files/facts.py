@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
+from pejl.engines.files import faults, nodes
+from pejl.engines.files.nodes import Node
 from pejl.engines.rules.facts import Definition, FactType, Figure, Unit, Vocabulary
-from pejl.engines.rules.files import mistakes, nodes
-from pejl.engines.rules.files.nodes import Node
+from pejl.engines.rules.files import mistakes
 from pejl.engines.text import Text
 
 LABELLED = ("type", "label")
@@ -43,7 +44,7 @@ def _refuse_shared_names(facts: Node, figures: Node) -> None:
     lines = {name: at for name, at, _ in nodes.entries(facts)}
     for name, at, _ in nodes.entries(figures):
         if name in lines:
-            raise mistakes.key_twice(at, name, lines[name])
+            raise faults.key_twice(at, name, lines[name])
 
 
 def _definition(name: str, node: Node, allowed: tuple[FactType, ...]) -> Definition:
@@ -63,7 +64,7 @@ def _type(node: Node, allowed: tuple[FactType, ...]) -> FactType:
     for key, _, value in nodes.entries(node):
         if key == "type":
             return FactType(nodes.word(value, allowed))
-    raise mistakes.key_missing(nodes.line(node), "type", LABELLED)
+    raise faults.key_missing(nodes.line(node), "type", LABELLED)
 
 
 def _unit(node: Node) -> Unit:

@@ -6,13 +6,14 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
+from pejl.engines.files import faults, nodes
+from pejl.engines.files.folders import read_all, refused
+from pejl.engines.files.nodes import Node
 from pejl.engines.rules.facts import Vocabulary
-from pejl.engines.rules.files import mistakes, nodes
+from pejl.engines.rules.files import mistakes
 from pejl.engines.rules.files.conditions import Known
 from pejl.engines.rules.files.demands import limit_values
 from pejl.engines.rules.files.facts import read_vocabulary
-from pejl.engines.rules.files.mistakes import RuleFileError
-from pejl.engines.rules.files.nodes import Node
 from pejl.engines.rules.files.rule import read_rule
 from pejl.engines.rules.files.rulebook import read_paragraphs, read_rulebook
 from pejl.engines.rules.rule import Rule
@@ -20,15 +21,8 @@ from pejl.engines.rules.rulebook import Authority, Paragraph, Rulebook, Rulebook
 from pejl.engines.rules.values import Values
 
 FACTS, HEAD, PARAGRAPHS = "facts.yaml", "rulebook.yaml", "paragraphs.yaml"
+BESIDE = {"requirements"}  # what else is decided under policy/, and is no rulebook
 Result = TypeVar("Result")
-
-
-class RulebookError(Exception):
-    """One or more files do not load; `mistakes` says what is wrong with each."""
-
-    def __init__(self, found: Iterable[RuleFileError]) -> None:
-        self.mistakes = tuple(found)
-        super().__init__("\n".join(str(mistake) for mistake in self.mistakes))
 
 
 class File(NamedTuple):
@@ -66,20 +60,22 @@ def _head(folder: Path) -> Rulebook:
 
 
 def _heads(policy: Path) -> list[tuple[Path, Rulebook]]:
-    folders = sorted(
-        each for each in policy.iterdir() if each.is_dir() and each.name[0] not in "._"
-    )
+    folders = sorted(each for each in policy.iterdir() if _is_rulebook(each))
     heads = [(folder, _head(folder)) for folder in folders]
     _refuse_shared_codes(heads)
     authorities = list(Authority)
     return sorted(heads, key=lambda each: authorities.index(each[1].authority))
 
 
+def _is_rulebook(folder: Path) -> bool:
+    return folder.is_dir() and folder.name[0] not in "._" and folder.name not in BESIDE
+
+
 def _refuse_shared_codes(heads: Iterable[tuple[Path, Rulebook]]) -> None:
     owners: dict[str, str] = {}
     for folder, book in heads:
         if book.code in owners:
-            raise _refused(folder / HEAD, mistakes.code_taken(1, book.code, owners[book.code]))
+            raise refused(folder / HEAD, mistakes.code_taken(1, book.code, owners[book.code]))
         owners[book.code] = folder.name
 
 
@@ -90,7 +86,7 @@ def _values(books: Iterable[Rulebook]) -> dict[str, Values]:
 def _with_rules(
     folder: Path, head: Rulebook, vocabulary: Vocabulary, beside: Mapping[str, Values]
 ) -> Rulebook:
-    files = _read_all(_rule_files(folder), lambda path: File(path, nodes.read(path)))
+    files = read_all(_rule_files(folder), lambda path: File(path, nodes.read(path)))
     book = replace(head, paragraphs=_paragraphs(folder, files))
     found = _each(files, lambda file: limit_values(file.path.stem, file.node, vocabulary))
     known = Known(vocabulary, {**beside, **{each.code: each for each in found if each}})
@@ -100,7 +96,7 @@ def _with_rules(
 
 def _rule_files(folder: Path) -> list[Path]:
     for path in sorted(folder.glob("*.yml")):
-        raise _refused(path, mistakes.other_suffix(path.name))
+        raise refused(path, faults.other_suffix(path.name))
     return sorted(path for path in folder.glob("*.yaml") if path.name not in {HEAD, PARAGRAPHS})
 
 
@@ -127,29 +123,10 @@ def _in_order(rules: Iterable[Rule], paragraphs: Iterable[Paragraph]) -> tuple[R
 
 def _read_one(path: Path, read: Callable[[Node], Result]) -> Result:
     if not path.exists():
-        raise _refused(path, mistakes.no_file(path.name))
-    return _read_all([path], lambda path: read(nodes.read(path)))[0]
+        raise refused(path, mistakes.no_file(path.name))
+    return read_all([path], lambda path: read(nodes.read(path)))[0]
 
 
 def _each(files: Iterable[File], read: Callable[[File], Result]) -> list[Result]:
     nodes_of = {file.path: file for file in files}
-    return _read_all(nodes_of, lambda path: read(nodes_of[path]))
-
-
-def _read_all(paths: Iterable[Path], read: Callable[[Path], Result]) -> list[Result]:
-    """What is read from each file, or every file at fault at once: one mistake from each."""
-    found: list[Result] = []
-    refused: list[RuleFileError] = []
-    for path in paths:
-        try:
-            found.append(read(path))
-        except RuleFileError as mistake:
-            refused.extend(_refused(path, mistake).mistakes)
-    if refused:
-        raise RulebookError(refused)
-    return found
-
-
-def _refused(path: Path, mistake: RuleFileError) -> RulebookError:
-    mistake.file = f"{path.parent.name}/{path.name}"
-    return RulebookError([mistake])
+    return read_all(nodes_of, lambda path: read(nodes_of[path]))

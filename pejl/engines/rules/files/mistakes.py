@@ -1,4 +1,4 @@
-"""What is said of a file that does not load: where, what is found, what is allowed, how to mend it.
+"""What is said of a file of rules that does not load, beside what can be wrong with any file.
 
 These sentences are a public interface: people who know law and not programming
 read them, and each has a file in the tests that provokes it.
@@ -6,157 +6,10 @@ read them, and each has a file in the tests that provokes it.
 
 from collections.abc import Collection
 from datetime import date
-from difflib import get_close_matches
 
+from pejl.engines.files.faults import FileError as RuleFileError
+from pejl.engines.files.faults import one_of, suggested
 from pejl.engines.text import Text
-
-MANY = 24  # more than anybody reads in one message
-
-
-class RuleFileError(Exception):
-    """A file that does not load, and what would mend it. Lines count from one."""
-
-    def __init__(self, line: int, found: Text, allowed: Text, mend: Text) -> None:
-        super().__init__(line, found, allowed, mend)
-        self.file = ""
-        self.line, self.found, self.allowed, self.mend = line, found, allowed, mend
-
-    @property
-    def message(self) -> Text:
-        """The whole message, on one line per language."""
-        parts = (self.found, self.allowed, self.mend)
-        return Text(
-            f"{self.file}, linje {self.line}: {' '.join(part.da for part in parts)}",
-            f"{self.file}, line {self.line}: {' '.join(part.en for part in parts)}",
-        )
-
-    def __str__(self) -> str:
-        return "\n".join(self.message)
-
-
-def _one_of(allowed: Collection[str], found: str = "") -> Text:
-    """What may be chosen; of very many, the ten most like what was found."""
-    if not allowed:
-        return Text("Der er intet at vælge imellem endnu.", "There is nothing to choose from yet.")
-    if len(allowed) <= MANY:
-        listed = ", ".join(allowed)
-        return Text(f"Tilladt er: {listed}.", f"Allowed: {listed}.")
-    nearest = ", ".join(get_close_matches(found, allowed, n=10, cutoff=0))
-    count = len(allowed)
-    return Text(
-        f"Tilladt er {count}, blandt andet: {nearest}.", f"Allowed are {count}, such as: {nearest}."
-    )
-
-
-def _suggested(found: str, allowed: Collection[str], otherwise: Text) -> Text:
-    near = get_close_matches(found, allowed, n=1)
-    return Text(f"Mente du »{near[0]}«?", f"Did you mean “{near[0]}”?") if near else otherwise
-
-
-def not_yaml(line: int) -> RuleFileError:
-    """Not even the form can be read."""
-    return RuleFileError(
-        line,
-        Text("Filen kan ikke læses fra denne linje.", "The file cannot be read from this line on."),
-        Text(
-            "Et felt skrives »navn: værdi«, og det, der hører under det, rykkes to mellemrum ind.",
-            "A field is written “name: value”; what belongs under it is indented by two spaces.",
-        ),
-        Text(
-            "Se efter en tabulator, et åbent anførselstegn eller et kolon midt i en tekst.",
-            "Look for a tab, a quotation mark left open, or a colon in the middle of a text.",
-        ),
-    )
-
-
-def not_utf8(line: int) -> RuleFileError:
-    """Letters in another encoding."""
-    return RuleFileError(
-        line,
-        Text("Her står et tegn, der ikke er UTF-8.", "Here is a character that is not UTF-8."),
-        Text("Filer med regler gemmes som UTF-8.", "Files of rules are saved as UTF-8."),
-        Text("Gem filen igen med tegnsættet UTF-8.", "Save the file again as UTF-8."),
-    )
-
-
-def alias(line: int) -> RuleFileError:
-    """One part of the file pointing to another."""
-    return RuleFileError(
-        line,
-        Text(
-            "Her genbruges et andet sted i filen (& eller *).",
-            "Another part of the file is reused here (& or *).",
-        ),
-        Text("Alt skrives ud, hvor det hører til.", "Everything is written out where it belongs."),
-        Text(
-            "Skriv værdien selv i stedet for henvisningen.",
-            "Write the value itself instead of the pointer.",
-        ),
-    )
-
-
-def key_unknown(line: int, key: str, allowed: Collection[str]) -> RuleFileError:
-    """A key that means nothing here."""
-    return RuleFileError(
-        line,
-        Text(f"Nøglen »{key}« kendes ikke her.", f"The key “{key}” is not known here."),
-        _one_of(allowed),
-        _suggested(key, allowed, Text("Slet linjen.", "Delete the line.")),
-    )
-
-
-def key_twice(line: int, key: str, first: int) -> RuleFileError:
-    """A key given twice."""
-    return RuleFileError(
-        line,
-        Text(
-            f"Nøglen »{key}« står her igen; den står allerede i linje {first}.",
-            f"The key “{key}” is here again; it is already on line {first}.",
-        ),
-        Text("En nøgle må stå én gang.", "A key may stand once."),
-        Text("Slet den ene.", "Delete one of them."),
-    )
-
-
-def key_missing(line: int, key: str, must: Collection[str]) -> RuleFileError:
-    """A key that has to be there."""
-    listed = ", ".join(must)
-    return RuleFileError(
-        line,
-        Text(f"Nøglen »{key}« mangler.", f"The key “{key}” is missing."),
-        Text(f"Her skal stå: {listed}.", f"Here must be: {listed}."),
-        Text(f"Tilføj »{key}: …«.", f"Add “{key}: …”."),
-    )
-
-
-def key_empty(line: int, key: str) -> RuleFileError:
-    """A key with nothing after it."""
-    return RuleFileError(
-        line,
-        Text(f"Efter »{key}:« står ingenting.", f"After “{key}:” there is nothing."),
-        Text("En nøgle har en værdi.", "A key has a value."),
-        Text("Skriv værdien, eller slet linjen.", "Write the value, or delete the line."),
-    )
-
-
-def wrong_form(line: int, found: Text, wanted: Text, example: str) -> RuleFileError:
-    """A number where a date belongs, a text where a list belongs, and so on."""
-    return RuleFileError(
-        line,
-        Text(f"Her står {found.da}.", f"Here is {found.en}."),
-        Text(f"Her skal stå {wanted.da}.", f"Here must be {wanted.en}."),
-        Text(f"Skriv for eksempel {example}.", f"Write for example {example}."),
-    )
-
-
-def word_unknown(line: int, word: str, allowed: Collection[str]) -> RuleFileError:
-    """A word that is not among those to choose from: a kind, an operator, an outcome, a fact."""
-    return RuleFileError(
-        line,
-        Text(f"»{word}« kendes ikke her.", f"“{word}” is not known here."),
-        _one_of(allowed, word),
-        _suggested(word, allowed, Text("Vælg en af de tilladte.", "Choose one of those allowed.")),
-    )
 
 
 def too_many_decimals(line: int, number: str) -> RuleFileError:
@@ -218,22 +71,6 @@ def ends_before_start(line: int, until: date, since: date) -> RuleFileError:
     )
 
 
-def name_of_file(line: int, code: str, name: str) -> RuleFileError:
-    """A rule in a file with another name."""
-    return RuleFileError(
-        line,
-        Text(
-            f"Koden er »{code}«, men filen hedder »{name}«.",
-            f"The code is “{code}”, but the file is called “{name}”.",
-        ),
-        Text("En fil hedder som sin regel.", "A file is called as its rule."),
-        Text(
-            f"Kald filen »{code}.yaml«, eller ret koden.",
-            f"Call the file “{code}.yaml”, or correct the code.",
-        ),
-    )
-
-
 def not_of_rulebook(line: int, code: str, prefix: str) -> RuleFileError:
     """A code that does not begin as its rulebook's codes do."""
     return RuleFileError(
@@ -283,8 +120,8 @@ def no_such_rule(line: int, code: str, known: Collection[str]) -> RuleFileError:
     return RuleFileError(
         line,
         Text(f"Der er ingen regel »{code}«.", f"There is no rule “{code}”."),
-        _one_of(known, code),
-        _suggested(code, known, otherwise),
+        one_of(known, code),
+        suggested(code, known, otherwise),
     )
 
 
@@ -314,22 +151,6 @@ def not_law(line: int, mark: str) -> RuleFileError:
             "Find kilden, eller skriv »confirmed: no« på reglen.",
             "Find the source, or write “confirmed: no” on the rule.",
         ),
-    )
-
-
-def no_calculation(line: int) -> RuleFileError:
-    """A calculated number without its arithmetic, or arithmetic on a number that was read."""
-    return RuleFileError(
-        line,
-        Text(
-            "»mark: calculated« og »calculation« står ikke sammen her.",
-            "“mark: calculated” and “calculation” do not stand together here.",
-        ),
-        Text(
-            "Et beregnet tal viser sit regnestykke; andre tal har intet.",
-            "A calculated number shows its arithmetic; other numbers have none.",
-        ),
-        Text("Tilføj »calculation«, eller ret mærket.", "Add “calculation”, or correct the mark."),
     )
 
 
@@ -385,16 +206,6 @@ def not_together(line: int, there: str, missing: str) -> RuleFileError:
     )
 
 
-def too_few(line: int, wanted: Text) -> RuleFileError:
-    """An empty list or block."""
-    return RuleFileError(
-        line,
-        Text("Her står ingenting.", "Here is nothing."),
-        Text(f"Her skal stå mindst {wanted.da}.", f"Here must be at least {wanted.en}."),
-        Text("Tilføj det.", "Add it."),
-    )
-
-
 def rules_or_reason(line: int) -> RuleFileError:
     """A paragraph nobody has decided about."""
     return RuleFileError(
@@ -437,16 +248,6 @@ def no_such_paragraph(line: int, heading: str, paragraph: int | None) -> RuleFil
             "Ret »section«, eller tilføj reglen i paragraphs.yaml.",
             "Correct “section”, or add the rule in paragraphs.yaml.",
         ),
-    )
-
-
-def other_suffix(name: str) -> RuleFileError:
-    """A file that would have been passed over in silence."""
-    return RuleFileError(
-        1,
-        Text(f"Filen hedder »{name}«.", f"The file is called “{name}”."),
-        Text("Filer med regler ender på ».yaml«.", "Files of rules end in “.yaml”."),
-        Text("Omdøb filen.", "Rename the file."),
     )
 
 

@@ -2,18 +2,21 @@
 
 from collections.abc import Mapping
 
+from pejl.engines.files import faults, nodes
+from pejl.engines.files.nodes import Node
 from pejl.engines.period import Period
-from pejl.engines.rules.files import mistakes, nodes
+from pejl.engines.rules.files import mistakes
 from pejl.engines.rules.files.cases import read_cases
 from pejl.engines.rules.files.conditions import CODE, Known, read_conditions
 from pejl.engines.rules.files.demands import OF_KIND, dated_by, is_confirmed, read_demand
-from pejl.engines.rules.files.nodes import Node
 from pejl.engines.rules.files.rulebook import read_goals
 from pejl.engines.rules.files.sources import read_sources
 from pejl.engines.rules.judgement import Outcome
 from pejl.engines.rules.rule import Choice, Demand, NotYet, Rule, Section
 from pejl.engines.rules.rulebook import Rulebook
-from pejl.engines.rules.values import Source
+from pejl.engines.rules.steps import Brings, Step
+from pejl.engines.rules.steps import Brings, Step
+from pejl.engines.source import Source
 
 MUST = ("code", "kind", "title", "says", "because", "section", "cases")
 MAY = (
@@ -27,6 +30,8 @@ MAY = (
     "sdg",
     "unknown_because",
     "known_when",
+    "step",
+    "brings",
 )
 Block = Mapping[str, Node]
 
@@ -52,6 +57,8 @@ def read_rule(name: str, node: Node, book: Rulebook, known: Known) -> Rule:
         objective=_objective(fields, book),
         goals=read_goals(fields["sdg"]) if "sdg" in fields else (),
         not_yet=_not_yet(fields),
+        step=Step(nodes.word(fields["step"], tuple(Step))) if "step" in fields else None,
+        brings=Brings(nodes.word(fields["brings"], tuple(Brings))) if "brings" in fields else None,
         cases=read_cases(fields["cases"], outcomes(demand), known.vocabulary),
     )
 
@@ -68,7 +75,7 @@ def _kind(node: Node) -> str:
     for key, _, value in nodes.entries(node):
         if key == "kind":
             return nodes.word(value, OF_KIND)
-    raise mistakes.key_missing(nodes.line(node), "kind", MUST)
+    raise faults.key_missing(nodes.line(node), "kind", MUST)
 
 
 def _code(node: Node, name: str, prefix: str) -> str:
@@ -76,7 +83,7 @@ def _code(node: Node, name: str, prefix: str) -> str:
     if not CODE.fullmatch(code) or not code.startswith(f"{prefix}-"):
         raise mistakes.not_of_rulebook(nodes.line(node), code, prefix)
     if f"{code}.yaml" != name:
-        raise mistakes.name_of_file(nodes.line(node), code, name)
+        raise faults.name_of_file(nodes.line(node), code, name)
     return code
 
 

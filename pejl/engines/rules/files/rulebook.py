@@ -3,9 +3,10 @@
 from collections.abc import Collection
 from datetime import date
 
-from pejl.engines.rules.files import mistakes, nodes
-from pejl.engines.rules.files.nodes import Node
-from pejl.engines.rules.files.sources import read_source
+from pejl.engines.files import nodes
+from pejl.engines.files.nodes import Node
+from pejl.engines.files.sources import read_source
+from pejl.engines.rules.files import mistakes
 from pejl.engines.rules.rulebook import Authority, Paragraph, Rulebook
 from pejl.engines.text import Text
 

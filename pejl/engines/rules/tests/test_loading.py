@@ -37,7 +37,7 @@ def test_a_folder_without_a_head_is_no_rulebook(policy: Path):
 def test_a_file_that_would_be_passed_over_is_refused(policy: Path):
     (policy / "lilleby/LIL-ORDERS.yml").write_text("code: LIL-ORDERS\n", "utf-8")
 
-    assert "Files of rules end in “.yaml”" in refused(policy)
+    assert "Files here end in “.yaml”" in refused(policy)
 
 
 def test_two_rulebooks_of_one_code_are_refused(policy: Path):

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import yaml
 
-from pejl.engines.rules.files import mistakes
+from pejl.engines.files import faults
 from pejl.engines.text import Text
 
 Node = yaml.Node
@@ -33,17 +33,17 @@ NULL_TAG = "tag:yaml.org,2002:null"
 
 
 def read(path: Path) -> Node:
-    """The root node of the file; RuleFileError where it cannot be read."""
+    """The root node of the file; FileError where it cannot be read."""
     content = path.read_bytes()
     try:
         root = yaml.compose(content.decode("utf-8"), Loader=_LOADER)
     except UnicodeDecodeError as error:
-        raise mistakes.not_utf8(content.count(b"\n", 0, error.start) + 1) from error
+        raise faults.not_utf8(content.count(b"\n", 0, error.start) + 1) from error
     except (yaml.YAMLError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
-        raise mistakes.not_yaml(mark.line + 1 if mark else 1) from error
+        raise faults.not_yaml(mark.line + 1 if mark else 1) from error
     if root is None:
-        raise mistakes.too_few(1, Text("et felt", "one field"))
+        raise faults.too_few(1, Text("et felt", "one field"))
     _refuse_aliases(root, set())
     return root
 
@@ -51,7 +51,7 @@ def read(path: Path) -> Node:
 def _refuse_aliases(node: Node, seen: set[int]) -> None:
     """An alias gives the very same node again; a chain of them could grow without end."""
     if id(node) in seen:
-        raise mistakes.alias(line(node))
+        raise faults.alias(line(node))
     seen.add(id(node))
     if isinstance(node, yaml.MappingNode):
         children = [part for pair in node.value for part in pair]
@@ -75,9 +75,9 @@ def entries(node: Node) -> list[tuple[str, int, Node]]:
     for key_node, value in node.value:
         key, at = _key(key_node), line(key_node)
         if key in seen:
-            raise mistakes.key_twice(at, key, seen[key])
+            raise faults.key_twice(at, key, seen[key])
         if _is_empty(value):
-            raise mistakes.key_empty(at, key)
+            raise faults.key_empty(at, key)
         seen[key] = at
         found.append((key, at, value))
     return found
@@ -94,11 +94,11 @@ def block(node: Node, must: Collection[str], may: Collection[str] = ()) -> dict[
     fields = {}
     for key, at, value in entries(node):
         if key not in must and key not in may:
-            raise mistakes.key_unknown(at, key, (*must, *may))
+            raise faults.key_unknown(at, key, (*must, *may))
         fields[key] = value
     for key in must:
         if key not in fields:
-            raise mistakes.key_missing(line(node), key, must)
+            raise faults.key_missing(line(node), key, must)
     return fields
 
 
@@ -107,7 +107,7 @@ def items(node: Node) -> list[Node]:
     if not isinstance(node, yaml.SequenceNode):
         raise wrong(node, Text("en liste", "a list"), "[…]")
     if not node.value:
-        raise mistakes.too_few(line(node), Text("én post", "one entry"))
+        raise faults.too_few(line(node), Text("én post", "one entry"))
     return list(node.value)
 
 
@@ -128,7 +128,7 @@ def word(node: Node, allowed: Collection[str]) -> str:
     """One of the words in `allowed`."""
     found = text(node)
     if found not in allowed:
-        raise mistakes.word_unknown(line(node), found, allowed)
+        raise faults.word_unknown(line(node), found, allowed)
     return found
 
 
@@ -190,9 +190,9 @@ def _plain(node: Node) -> bool:
     return isinstance(node, yaml.ScalarNode) and not node.style
 
 
-def wrong(node: Node, wanted: Text, example: str) -> mistakes.RuleFileError:
-    """The RuleFileError that something else stands where `wanted` belongs."""
-    return mistakes.wrong_form(line(node), _what(node), wanted, example)
+def wrong(node: Node, wanted: Text, example: str) -> faults.FileError:
+    """The FileError that something else stands where `wanted` belongs."""
+    return faults.wrong_form(line(node), _what(node), wanted, example)
 
 
 def _what(node: Node) -> Text:
