@@ -11,6 +11,7 @@ from pejl.bearings.cpv import names
 from pejl.bearings.forms import YearFilter
 from pejl.bearings.models import Bearing
 from pejl.bearings.opening import open_lake, shown_year
+from pejl.bearings.taking import threshold_of
 from pejl.engines.figures.figure import Figure
 from pejl.engines.figures.filters import Filters
 from pejl.engines.money import share
@@ -75,7 +76,7 @@ def table(found: list[Figure], year: int) -> Table:
         Column(_("Varegruppe"), lambda it: known.get(it.bucket[0] or "", _("ukendt"))),
         Column(_("12 måneder, kr."), lambda it: it.beside["spend_12_months"], "money"),
         Column(_("48 måneder, kr."), lambda it: it.beside["spend_48_months"], "money"),
-        Column(_("Tærskel, kr."), lambda it: it.beside["threshold"], "money"),
+        Column(_("Tærskel, kr."), lambda it: it.beside["threshold"], "money", link=to_threshold),
         Column(_("Af tærsklen"), of_threshold, "share"),
         Column(_("Tærsklen"), verdict, mark=outcome),
     ]
@@ -87,3 +88,10 @@ def to_rows(category: str | None, year: int) -> str | None:
     if category is None:
         return None
     return f"{reverse('figure', args=['tender_radar'])}?aar={year}&kategori={category}"
+
+
+def to_threshold(it: Figure) -> str | None:
+    """The rule the threshold of a category stands in."""
+    if it.beside["threshold"] is None:
+        return None
+    return reverse("rule", args=[threshold_of(it.bucket[0] or "")])

@@ -59,6 +59,11 @@ def thresholds(on: date) -> dict[str, Decimal]:
     return {prefix: value.amount for prefix, value in values.items() if value}
 
 
+def threshold_of(category: str) -> str:
+    """The code of the rule whose value is the threshold of a category: the longest prefix wins."""
+    return THRESHOLDS[max((it for it in THRESHOLDS if category.startswith(it)), key=len)]
+
+
 def last_day(year: int, today: date) -> date:
     """The day a year's bearings are as of: its last, or today while it runs."""
     return min(date(year, 12, 31), today)

@@ -1,6 +1,5 @@
-"""A figure and a rule explained: what they say, one term after the other."""
+"""A figure explained: what it says, one term after the other."""
 
-from datetime import date
 from decimal import Decimal
 
 from django.utils.translation import gettext as _
@@ -10,20 +9,11 @@ from pejl.bearings.words import BESIDE, COUNTED, EXCLUDED
 from pejl.engines.figures.definition import Definition
 from pejl.engines.figures.figure import Figure
 from pejl.engines.figures.figure import Number as Amount
-from pejl.engines.rules import Rule, Rulebook
-from pejl.engines.rules.words import explained
 from pejl.engines.text import Text
 from pejl.web.formats import day
 from pejl.web.numbers import Number
 
 Term = tuple[str, str]
-
-OUTCOMES = {
-    "met": Text("overholdt", "met"),
-    "not met": Text("ikke overholdt", "not met"),
-    "not applicable": Text("ikke relevant", "not applicable"),
-    "unknown": Text("ukendt", "unknown"),
-}
 
 
 def numbers(definition: Definition, figure: Figure) -> list[Number]:
@@ -76,33 +66,3 @@ def parts_unit(value: Amount | None) -> str:
 def its_unit(name: str, value: Amount) -> str:
     """The unit of what stands beside a figure."""
     return "count" if name in COUNTED else parts_unit(value)
-
-
-def of_rule(book: Rulebook, rule: Rule) -> list[Term]:
-    """What a rule stands on, when it applies, and why."""
-    terms = [
-        (_("Regelsæt"), spoken(book.title)),
-        (_("Afsnit"), rule.section.heading),
-        (_("Hvorfor"), spoken(rule.because)),
-    ]
-    if rule.when:
-        applies = "; ".join(spoken(explained(it)) for it in rule.when)
-        terms.append((_("Gælder, når"), applies))
-    if not rule.confirmed:
-        terms.append(
-            (_("Ikke bekræftet"), _("Kilden er ikke efterprøvet. Reglen vises, men dømmer ikke."))
-        )
-    if rule.not_yet:
-        terms.append((_("Ukendt, fordi"), spoken(rule.not_yet.because)))
-        terms.append((_("Bliver kendt, når"), spoken(rule.not_yet.known_when)))
-    return [*terms, (_("Vedtaget"), dated(book.adopted))]
-
-
-def dated(said: date | Text) -> str:
-    """A day, or why it is not known."""
-    return spoken(said) if isinstance(said, Text) else day(said)
-
-
-def outcome(said: str) -> str:
-    """An outcome in words; of a choice, the way that was chosen."""
-    return spoken(OUTCOMES.get(said, Text(said, said)))

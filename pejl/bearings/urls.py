@@ -2,11 +2,12 @@
 
 from django.urls import path
 
-from pejl.bearings import categories, counterparts, radar, views
+from pejl.bearings import categories, counterparts, radar, rules, views
 
 urlpatterns = [
     path("", views.policy, name="policy"),
-    path("regler/<slug:code>/", views.rule, name="rule"),
+    path("regler/", rules.index, name="rules"),
+    path("regler/<slug:code>/", rules.rule, name="rule"),
     path("tal/<slug:name>/", views.figure, name="figure"),
     path("udbudsradar/", radar.radar, name="radar"),
     path("kategorier/", categories.categories, name="categories"),

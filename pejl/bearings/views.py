@@ -1,4 +1,4 @@
-"""The policy page, the rule and the figure behind a statement, and the rows behind those."""
+"""The policy page, the figure behind a statement, and the rows behind that."""
 
 from typing import Any
 
@@ -7,7 +7,7 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.utils import timezone
 
-from pejl.bearings import behind, queries, sentences, terms
+from pejl.bearings import behind, explaining, queries, sentences, terms
 from pejl.bearings.actions import row
 from pejl.bearings.forms import PolicyFilter, RowFilter
 from pejl.bearings.models import Bearing, Round
@@ -54,26 +54,6 @@ def bearings_for(round_: Round | None, filters: Filters) -> list[Bearing]:
 
 
 @allowed(*EVERYBODY)
-def rule(request: HttpRequest, code: str) -> HttpResponseBase:
-    """One rule: the sentence, its values and sources, its cases, and how the bearing went."""
-    try:
-        it = rulebooks().rule(code)
-    except KeyError:
-        raise Http404 from None
-    book = next(book for book in rulebooks().books if it in book.rules)
-    context = {
-        "rule": it,
-        "title": spoken(it.title),
-        "says": spoken(it.says),
-        "terms": terms.of_rule(book, it),
-        "values": it.values.lines if it.values else (),
-        "cases": [(spoken(case.name), case.on, terms.outcome(case.outcome)) for case in it.cases],
-        "history": queries.history(code)[:24],
-    }
-    return render(request, "bearings/rule.html", context)
-
-
-@allowed(*EVERYBODY)
 def figure(request: HttpRequest, name: str) -> HttpResponseBase:
     """A figure: its value, its definition, and the rows behind it or outside it."""
     definition = catalogue().get(name)
@@ -89,6 +69,7 @@ def figure(request: HttpRequest, name: str) -> HttpResponseBase:
         "only": form.narrowed(),
         "reach": sentences.reach(definition, filters),
         "side": side,
+        "measures": explaining.measured_by(rulebooks(), name),
         "has_outside": definition.outside.upper() != "FALSE",
         **told(definition, lake.page([name], filters)[name].total if lake else None),
     }

@@ -15,6 +15,7 @@ def menu(request: HttpRequest) -> dict[str, Any]:
         return {}
     places = [
         ("policy", _("Politikken")),
+        ("rules", _("Regler")),
         ("agreements", _("Aftaler")),
         ("invoices", _("Fakturaer")),
         ("deviations", _("Afvigelser")),

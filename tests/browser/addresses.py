@@ -4,6 +4,8 @@ PAGES = {
     "policy": "/",
     "policy of a unit": "/?enhed=22",
     "policy of a category": "/?kategori=30000000",
+    "rules": "/regler/",
+    "rules looked for": "/regler/?q=aftale",
     "rule": "/regler/BAL-SKI-FIRST/",
     "law": "/regler/DK-PAYMENT-TERM/",
     "figure": "/tal/price_control/",

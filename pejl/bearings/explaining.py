@@ -1,0 +1,258 @@
+"""A rule explained: when it applies, what it demands, what it was worth when, what it comes to."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from pejl.bearings.models import Bearing
+from pejl.bearings.printing import spoken
+from pejl.bearings.sentences import DIRECTIONS
+from pejl.engines.figures.definition import catalogue
+from pejl.engines.rules import Mark, Rule, Rulebook, Rulebooks, Source, choose, judge
+from pejl.engines.rules.conditions import Condition
+from pejl.engines.rules.reference import KINDS
+from pejl.engines.rules.rule import Aim, Case, Choice, Duty, Limit, Option
+from pejl.engines.rules.steps import STEPS
+from pejl.engines.rules.uses import names, naming
+from pejl.engines.rules.words import BOUNDS, explained, said, sentence, shown
+from pejl.engines.text import Text
+from pejl.web.formats import day
+
+MARKS = {
+    Mark.VERIFIED: Text("læst", "read"),
+    Mark.CALCULATED: Text("beregnet", "calculated"),
+    Mark.PARTLY: Text("delvist læst", "partly read"),
+    Mark.MEMORY: Text("husket, ikke læst", "remembered, not read"),
+}
+OUTCOMES = {
+    "met": Text("overholdt", "met"),
+    "not met": Text("ikke overholdt", "not met"),
+    "not applicable": Text("ikke relevant", "not applicable"),
+    "unknown": Text("ukendt", "unknown"),
+}
+
+
+class Term(NamedTuple):
+    """One thing said of a rule: what it is called, and the words; some lead somewhere."""
+
+    name: str
+    words: Sequence[str]
+    link: str = ""
+
+
+class Cited(NamedTuple):
+    """A source as it is shown."""
+
+    title: str
+    url: str | None
+    mark: str
+    note: str
+
+
+class Dated(NamedTuple):
+    """A value, the day it applies from, and where it stands."""
+
+    since: date
+    worth: str
+    by: date | None
+    source: Cited
+
+
+class Shown(NamedTuple):
+    """A case: what is given, on which day, and what it comes to."""
+
+    name: str
+    on: date
+    given: list[str]
+    outcome: str
+    mark: str
+    because: str
+
+
+class Way(NamedTuple):
+    """One of the ways a choice may lead."""
+
+    title: str
+    when: list[str]
+    sources: list[Cited]
+    confirmed: bool
+
+
+class Use(NamedTuple):
+    """A place the rule is used, and the way to it."""
+
+    what: str
+    title: str
+    link: str
+
+
+def terms(book: Rulebook, rule: Rule) -> list[Term]:
+    """What the rule stands on, when it applies, what it demands, and why."""
+    found = [
+        Term(_("Hvorfor"), [spoken(rule.because)]),
+        Term(_("Slags"), [spoken(sentence(KINDS[rule.kind]))[:-1]]),
+        Term(_("Gælder, når"), clauses(rule.when)),
+        Term(_("Kræver"), demanded(rule)),
+        Term(_("Falder i et køb under"), [spoken(STEPS[rule.step])] if rule.step else []),
+        Term(_("Gælder"), in_force(rule)),
+        *doubts(rule),
+        Term(_("Regelsæt"), [spoken(book.title)], f"{reverse('rules')}#{book.code}"),
+        Term(_("Afsnit"), [placed(rule)]),
+        Term(_("Målsætning"), [spoken(book.objectives[rule.objective])] if rule.objective else []),
+        Term(_("Verdensmål"), [", ".join(map(str, rule.goals))] if rule.goals else []),
+        Term(_("Vedtaget"), [dated(book.adopted)]),
+    ]
+    return [term for term in found if term.words]
+
+
+def clauses(conditions: Iterable[Condition]) -> list[str]:
+    """Each condition as a clause."""
+    return [spoken(explained(it)) for it in conditions]
+
+
+def demanded(rule: Rule) -> list[str]:
+    """What the rule demands where it applies; of a choice nothing, it has its ways."""
+    match rule.demand:
+        case Duty(requires):
+            return clauses(requires)
+        case Limit(may_be):
+            return [limited(may_be)]
+        case Aim(direction, figure, _target):
+            what = [spoken(figure.now.label)] if figure else []
+            return [", ".join([*what, spoken(DIRECTIONS[direction])])]
+    return []
+
+
+def limited(may_be: Condition) -> str:
+    """What a limit holds against its value, which stands in the table below."""
+    return _("%(fact)s er %(bound)s værdien nedenfor") % {
+        "fact": spoken(may_be.fact.label),
+        "bound": spoken(BOUNDS[may_be.operator]),
+    }
+
+
+def in_force(rule: Rule) -> list[str]:
+    """From when until when, and which day decides; nothing where it always was."""
+    first, last = rule.period
+    said_of = []
+    if first:
+        said_of.append(_("fra %s") % day(first))
+    if last:
+        said_of.append(_("til %s") % day(last))
+    if rule.dated_by:
+        said_of.append(_("dagen er den for %s") % spoken(rule.dated_by.label))
+    return [", ".join(said_of)] if said_of else []
+
+
+def doubts(rule: Rule) -> Iterator[Term]:
+    """That it is not confirmed; that it cannot be measured, and what would make it so."""
+    if not rule.confirmed:
+        unread = _("Kilden er ikke efterprøvet. Reglen vises, men dømmer ikke.")
+        yield Term(_("Ikke bekræftet"), [unread])
+    if rule.not_yet:
+        yield Term(_("Ukendt, fordi"), [spoken(rule.not_yet.because)])
+        yield Term(_("Bliver kendt, når"), [spoken(rule.not_yet.known_when)])
+
+
+def placed(rule: Rule) -> str:
+    """The heading the rule stands under, and in which paragraph."""
+    heading, paragraph = rule.section
+    return heading if paragraph is None else f"{heading}, {paragraph}"
+
+
+def dated(said_of: date | Text) -> str:
+    """A day, or why it is not known."""
+    return spoken(said_of) if isinstance(said_of, Text) else day(said_of)
+
+
+def cited(source: Source) -> Cited:
+    """A source in words: how sure it is, when it was published and when we read it."""
+    notes = []
+    if source.published:
+        notes.append(_("udgivet %s") % day(source.published))
+    if source.read:
+        notes.append(_("læst %s") % day(source.read))
+    if source.calculation:
+        notes.append(spoken(source.calculation))
+    return Cited(source.title, source.url, spoken(MARKS[source.mark]), ", ".join(notes))
+
+
+def values(rule: Rule) -> list[Dated]:
+    """What the rule was worth when, the newest first."""
+    if rule.values is None:
+        return []
+    definition = rule.values.shown_as
+    return [
+        Dated(it.since, spoken(shown(definition, it.amount)), it.by, cited(it.source))
+        for it in reversed(rule.values.lines)
+    ]
+
+
+def ways(rule: Rule) -> list[Way]:
+    """The ways of a choice, in the order they are tried."""
+    options = rule.demand.options if isinstance(rule.demand, Choice) else ()
+    return [way(it) for it in options]
+
+
+def way(it: Option) -> Way:
+    """One way."""
+    return Way(spoken(it.title), clauses(it.when), [cited(each) for each in it.sources],
+               it.confirmed)  # fmt: skip
+
+
+def cases(books: Rulebooks, rule: Rule) -> list[Shown]:
+    """The rule's examples, judged now, so that the reason stands beside the outcome."""
+    return [case(books, rule, it) for it in rule.cases]
+
+
+def case(books: Rulebooks, rule: Rule, it: Case) -> Shown:
+    """One example."""
+    facts = books.vocabulary.given(it.given)
+    found = (choose if isinstance(rule.demand, Choice) else judge)(rule, facts, it.on)
+    known = books.vocabulary.facts
+    return Shown(
+        name=spoken(it.name),
+        on=it.on,
+        given=[spoken(said(known[name], fact.value)) for name, fact in facts.items()],
+        outcome=outcome(rule, found.outcome),
+        mark=found.outcome.replace(" ", "_") if found.outcome in OUTCOMES else "met",
+        because=spoken(found.because),
+    )  # fmt: skip
+
+
+def outcome(rule: Rule, said_of: str) -> str:
+    """An outcome in words; of a choice, the way that follows."""
+    if said_of in OUTCOMES:
+        return spoken(OUTCOMES[said_of])
+    options = rule.demand.options if isinstance(rule.demand, Choice) else ()
+    return next((spoken(it.title) for it in options if it.name == said_of), said_of)
+
+
+def uses(books: Rulebooks, rule: Rule, bearing: Bearing | None) -> list[Use]:
+    """Where the rule is used: its figure, its bearing, and the rules that name its values."""
+    found = [to_rule(_("Regel, der bruger værdien"), it) for it in naming(books.rules, rule.code)]
+    others = sorted(names(rule) - {rule.code})
+    found += [to_rule(_("Regel, den henter en værdi fra"), books.rule(it)) for it in others]
+    if bearing:
+        place = f"{reverse('policy')}?aar={bearing.round.year}#{rule.code}"
+        verdict = bearing.get_outcome_display()
+        found.insert(0, Use(_("Pejling i %d") % bearing.round.year, verdict, place))
+    if rule.figure:
+        name = rule.figure.now.name
+        title = spoken(catalogue()[name].title)
+        found.insert(0, Use(_("Nøgletal"), title, reverse("figure", args=[name])))
+    return found
+
+
+def to_rule(what: str, rule: Rule) -> Use:
+    """The use of, or by, another rule."""
+    return Use(what, f"{rule.code} {spoken(rule.title)}", reverse("rule", args=[rule.code]))
+
+
+def measured_by(books: Rulebooks, figure: str) -> list[Use]:
+    """The rules that are judged by a figure."""
+    rules = (it for it in books.rules if it.figure and it.figure.now.name == figure)
+    return [to_rule("", it) for it in rules]
