@@ -1,0 +1,28 @@
+"""The counting of days: when a period ends, and when one must begin to be done in time.
+
+How long a period is belongs to the rulebook and is given; only the counting is here.
+Counted as Regulation (EEC, Euratom) No 1182/71 counts, over Danish public holidays.
+"""
+
+from pejl.engines.deadlines.counting import (
+    Kind,
+    day_of_end,
+    last_day_to_begin,
+    last_day_to_inform,
+    months_after,
+)
+from pejl.engines.deadlines.planning import Step, dates_backwards
+from pejl.engines.deadlines.working_days import is_working_day, working_day_from, working_day_until
+
+__all__ = [
+    "Kind",
+    "Step",
+    "dates_backwards",
+    "day_of_end",
+    "is_working_day",
+    "last_day_to_begin",
+    "last_day_to_inform",
+    "months_after",
+    "working_day_from",
+    "working_day_until",
+]
