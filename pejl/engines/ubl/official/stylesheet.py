@@ -6,14 +6,14 @@ priority, so it alone takes the nodes it matches. What fires is written as
 as the official stylesheets give no outcome then either.
 """
 
-import re
 from collections.abc import Iterator
 from copy import deepcopy
 from xml.sax.saxutils import quoteattr
 
 from lxml import etree
 
-from pejl.engines.ubl.official import lists, schematron
+from pejl.engines.ubl.official import absences, lists, schematron
+from pejl.engines.ubl.official.contexts import offered
 from pejl.engines.ubl.official.refusal import Refused
 from pejl.engines.ubl.official.schematron import SCH
 
@@ -68,15 +68,6 @@ NAMESPACES = {
 }
 DECLARATIONS = frozenset(XSL + name for name in ("function", "key", "variable", "param"))
 
-# Contexts that match more than elements; looked for outside strings and predicates.
-_ASIDE = re.compile(r"'[^']*'|\"[^\"]*\"|\[[^][]*\]")
-_MORE = {
-    "//@*": re.compile(r"@|\battribute\b|\bnode\("),
-    "//text()": re.compile(r"\btext\(|\bnode\("),
-    "//comment()": re.compile(r"\bcomment\(|\bnode\("),
-    "//processing-instruction()": re.compile(r"\bprocessing-instruction\(|\bnode\("),
-}
-
 
 def stylesheet(schema: etree._Element) -> str:
     """The schema as a stylesheet, in ASCII. Refused where it asks for more than a check may do."""
@@ -87,6 +78,7 @@ def stylesheet(schema: etree._Element) -> str:
         )
     sheet = _Sheet(schema).root
     lists.look_up(sheet)
+    absences.ask_together(sheet)
     return etree.tostring(sheet, encoding="us-ascii").decode("ascii")
 
 
@@ -124,7 +116,7 @@ class _Sheet:
         for priority, rule in zip(range(len(rules), 0, -1), rules, strict=True):
             where = {"match": rule.get("context", ""), "mode": mode, "priority": str(priority)}
             self._rule(rule, _add(self.root, "template", where))
-        apply = etree.Element(f"{XSL}apply-templates", {"select": _nodes(rules), "mode": mode})
+        apply = etree.Element(f"{XSL}apply-templates", {"select": offered(rules), "mode": mode})
         self._catch.addprevious(apply)
 
     def _renamed(self, pattern: etree._Element, number: int) -> etree._Element:
@@ -217,20 +209,6 @@ def _variable(let: etree._Element) -> etree._Element:
         variable.text = let.text
         variable.extend(deepcopy(list(let)))
     return variable
-
-
-def _nodes(rules: list[etree._Element]) -> str:
-    """What to offer the rules of a pattern: every element, other nodes where one asks for them."""
-    contexts = " | ".join(_outermost(rule.get("context", "")) for rule in rules)
-    more = [path for path, asked in _MORE.items() if asked.search(contexts)]
-    return " | ".join(["$pejl:nodes", *more])
-
-
-def _outermost(context: str) -> str:
-    """`context` without its strings and predicates."""
-    while (stripped := _ASIDE.sub("", context)) != context:
-        context = stripped
-    return context
 
 
 def _condition(node: etree._Element, into: etree._Element) -> None:
