@@ -147,6 +147,13 @@ def whole(node: Node) -> int:
     return int(found)
 
 
+def digits(node: Node, count: int, example: str) -> str:
+    """A code of so many digits, read as it is written."""
+    if not _plain(node) or not re.fullmatch(f"[0-9]{{{count}}}", node.value):
+        raise wrong(node, Text(f"en kode på {count} cifre", f"a code of {count} digits"), example)
+    return str(node.value)
+
+
 def day(node: Node) -> date:
     """A date: year, month, day."""
     if _plain(node) and DAY.fullmatch(node.value):

@@ -1,6 +1,6 @@
 """Whether a rule has anything to say here: confirmed, in force, and its conditions hold."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from pejl.engines.rules import reasons, words
@@ -39,7 +39,15 @@ def _out_of_force(rule: Rule, facts: Facts, on: date) -> Verdict | None:
     else:
         until = words.day(last or day)
         because = Text(f"Reglen gjaldt til {until.da}.", f"The rule applied until {until.en}.")
+        because = words.after(because, _succeeded(rule.successors))
     return Verdict(Outcome.NOT_APPLICABLE, because)
+
+
+def _succeeded(successors: Sequence[str]) -> Text | None:
+    if not successors:
+        return None
+    codes = words.both(Text(code, code) for code in successors)
+    return Text(f"I dens sted gælder {codes.da}.", f"In its place stands {codes.en}.")
 
 
 def _inapplicable(rule: Rule, facts: Facts, on: date) -> Verdict | None:

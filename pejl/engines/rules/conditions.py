@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any, NamedTuple
 
+from pejl.engines.rules import cpv
 from pejl.engines.rules.facts import Definition, Facts, FactType
 from pejl.engines.rules.values import Applied, Values
 
@@ -23,16 +24,18 @@ class Operator(StrEnum):
     LESS_THAN = "less_than"
     IS = "is"
     ONE_OF = "one_of"
+    CPV_WITHIN = "cpv_within"
     PRESENT = "present"
 
 
-COMPARISONS: Mapping[Operator, Callable[[Any, Any], bool]] = {
+COMPARISONS: Mapping[Operator, Callable[[Any, Any], bool | None]] = {
     Operator.AT_LEAST: operator.ge,
     Operator.MORE_THAN: operator.gt,
     Operator.AT_MOST: operator.le,
     Operator.LESS_THAN: operator.lt,
     Operator.IS: operator.eq,
     Operator.ONE_OF: lambda value, allowed: value in allowed,
+    Operator.CPV_WITHIN: cpv.within,
 }
 
 ORDERED = (Operator.AT_LEAST, Operator.MORE_THAN, Operator.AT_MOST, Operator.LESS_THAN)
@@ -43,6 +46,7 @@ OF_TYPE: Mapping[FactType, tuple[Operator, ...]] = {
     FactType.DATE: (*ORDERED, Operator.PRESENT),
     FactType.CHOICE: (Operator.ONE_OF, Operator.PRESENT),
     FactType.YES_NO: (Operator.IS,),
+    FactType.CPV: (Operator.CPV_WITHIN, Operator.PRESENT),
     FactType.TEXT: (Operator.IS, Operator.PRESENT),
 }
 
@@ -71,7 +75,10 @@ def compared_with(condition: Condition, facts: Facts, on: date) -> Constant | No
 
 
 def holds(condition: Condition, facts: Facts, on: date) -> bool | None:
-    """Whether the condition holds; None where the fact, or a value for the day, is missing."""
+    """Whether the condition holds.
+
+    None where the fact, or a value for the day, is missing, or a CPV code is too broad to tell.
+    """
     fact = facts.get(condition.fact.name)
     if condition.operator is Operator.PRESENT:
         return (fact.value is not None) is condition.operand if fact else None

@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from enum import StrEnum
 from typing import NamedTuple
 
+from pejl.engines.rules import cpv
 from pejl.engines.text import Text
 
 Given = Decimal | date | str | bool | None
@@ -21,6 +22,7 @@ class FactType(StrEnum):
     DATE = "date"
     CHOICE = "choice"
     YES_NO = "yes_no"
+    CPV = "cpv"
     TEXT = "text"
 
 
@@ -31,6 +33,7 @@ PYTHON_TYPES: Mapping[FactType, type] = {
     FactType.DATE: date,
     FactType.CHOICE: str,
     FactType.YES_NO: bool,
+    FactType.CPV: str,
     FactType.TEXT: str,
 }
 
@@ -107,6 +110,8 @@ class Vocabulary(NamedTuple):
             raise TypeError(f"{name} is given as {type(value).__name__}, not {wanted.__name__}")
         if definition.choices and exact is not None and exact not in definition.choices:
             raise ValueError(f"{name} is {value}, not one of {', '.join(definition.choices)}")
+        if definition.type is FactType.CPV and exact and not cpv.FORM.fullmatch(str(exact)):
+            raise ValueError(f"{name} is {value}, not a CPV code of eight digits")
         return exact
 
 

@@ -63,6 +63,14 @@ def what_is_missing(conditions: Iterable[Condition], facts: Facts, on: date) -> 
     return words.after(*said)
 
 
+def _too_broad(is_so: Text) -> Text:
+    """Of the facts, only a CPV code can be given and yet not tell."""
+    return Text(
+        f"{words.sentence(is_so).da} Det er for bredt; oplys en nærmere CPV-kode.",
+        f"{words.sentence(is_so).en} That is too broad; give a closer CPV code.",
+    )
+
+
 def _one_missing(condition: Condition, facts: Facts, on: date) -> Text:
     operand = condition.operand
     if isinstance(operand, Values) and operand.applied(facts, on) is None:
@@ -71,4 +79,7 @@ def _one_missing(condition: Condition, facts: Facts, on: date) -> Text:
             f"{operand.code} har ingen værdi for {day.da}.",
             f"{operand.code} has no value for {day.en}.",
         )
+    fact = facts.get(condition.fact.name)
+    if fact and fact.value is not None:
+        return _too_broad(words.said(condition.fact, fact.value))
     return words.sentence(words.missing(condition.fact))

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from pejl.engines.period import Period
 from pejl.engines.rules.conditions import Condition
 from pejl.engines.rules.facts import Definition, Figure, Given
+from pejl.engines.rules.standing import Category, Correction, Strength
 from pejl.engines.rules.steps import Brings, Step
 from pejl.engines.rules.values import Values
 from pejl.engines.source import Source
@@ -23,9 +24,13 @@ class Direction(StrEnum):
 
 
 class Duty(NamedTuple):
-    """What must be there when the rule applies."""
+    """What must be there when the rule applies; or else, where it says so, something in its place.
+
+    Such as the reason why a label is not used.
+    """
 
     requires: tuple[Condition, ...]
+    otherwise: tuple[Condition, ...] = ()
 
 
 class Limit(NamedTuple):
@@ -61,8 +66,29 @@ class Choice(NamedTuple):
     options: tuple[Option, ...]
 
 
-Demand = Duty | Limit | Aim | Choice
-KINDS: Mapping[str, type] = {"duty": Duty, "limit": Limit, "aim": Aim, "choice": Choice}
+class Stage(NamedTuple):
+    """One step of a process: the fact that dates it, and what comes out of it."""
+
+    title: Text
+    done: Definition
+    outputs: tuple[Text, ...]
+    if_needed: bool
+
+
+class Process(NamedTuple):
+    """Steps to be taken in this order, each once."""
+
+    steps: tuple[Stage, ...]
+
+
+Demand = Duty | Limit | Aim | Process | Choice
+KINDS: Mapping[str, type] = {
+    "duty": Duty,
+    "limit": Limit,
+    "aim": Aim,
+    "process": Process,
+    "choice": Choice,
+}
 
 
 class Section(NamedTuple):
@@ -97,7 +123,8 @@ class Rule:
     """One thing that is decided. `period` is when it applies; `dated_by` the fact that dates it.
 
     `step` is when in a purchase it falls due and `brings` what it then demands; None
-    where the rule is of no single purchase.
+    where the rule is of no single purchase. `item` is the lettered part of a goal it is,
+    `successors` are the codes of the rules that took its place.
     """
 
     code: str
@@ -116,11 +143,16 @@ class Rule:
     not_yet: NotYet | None
     step: Step | None
     brings: Brings | None
+    strength: Strength | None
+    category: Category | None
+    item: str | None
+    corrections: tuple[Correction, ...]
+    successors: tuple[str, ...]
     cases: tuple[Case, ...]
 
     @property
     def kind(self) -> str:
-        """duty, limit, aim or choice."""
+        """duty, limit, aim, process or choice."""
         return next(name for name, kind in KINDS.items() if isinstance(self.demand, kind))
 
     @property
@@ -139,11 +171,16 @@ class Rule:
         return self.demand.figure if isinstance(self.demand, Aim) else None
 
     @property
+    def steps(self) -> tuple[Stage, ...]:
+        """The steps of a process, in order; of any other rule none."""
+        return self.demand.steps if isinstance(self.demand, Process) else ()
+
+    @property
     def conditions(self) -> tuple[Condition, ...]:
         """Every condition of the rule, in the order they are asked."""
         match self.demand:
-            case Duty(requires):
-                return (*self.when, *requires)
+            case Duty(requires, otherwise):
+                return (*self.when, *requires, *otherwise)
             case Limit(may_be):
                 return (*self.when, may_be)
             case Choice(options):
@@ -155,5 +192,6 @@ class Rule:
         """The facts the rule asks for, each once, in that order."""
         asked = [condition.fact for condition in self.conditions]
         asked += [*self.figure] if self.figure else []
+        asked += [step.done for step in self.steps]
         asked += [self.dated_by] if self.dated_by else []
         return tuple({definition.name: definition for definition in asked}.values())

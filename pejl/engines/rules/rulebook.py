@@ -7,21 +7,27 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from pejl.engines.period import Period
+from pejl.engines.rules.entries import Entry
 from pejl.engines.rules.facts import Facts, Vocabulary
 from pejl.engines.rules.judgement import Judgement, Outcome
 from pejl.engines.rules.judging import judge
 from pejl.engines.rules.rule import Choice, Duty, Rule
+from pejl.engines.rules.standing import Category
 from pejl.engines.rules.values import Value
 from pejl.engines.source import Source
 from pejl.engines.text import Text
 
 
 class Authority(StrEnum):
-    """By whose word a rulebook stands; law before the municipality before the partnership."""
+    """By whose word a rulebook stands; law before the municipality before the partnership.
+
+    A source has no rules of its own: it has entries a requirement can point to.
+    """
 
     LAW = "law"
     MUNICIPALITY = "municipality"
     PARTNERSHIP = "partnership"
+    SOURCE = "source"
 
 
 class Paragraph(NamedTuple):
@@ -47,9 +53,11 @@ class Rulebook:
     stands_under: tuple[Text, ...]
     goals: tuple[int, ...]
     objectives: Mapping[str, Text]
+    categories: Mapping[str, Category]
     source: Source | None
     paragraphs: tuple[Paragraph, ...]
     rules: tuple[Rule, ...]
+    entries: tuple[Entry, ...]
 
     @property
     def period(self) -> Period:
@@ -67,6 +75,18 @@ class Rulebooks(NamedTuple):
     def rules(self) -> tuple[Rule, ...]:
         """Every rule there is, retired ones too, in the order of their documents."""
         return tuple(rule for book in self.books for rule in book.rules)
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """Every entry a requirement can point to, in the order of their documents."""
+        return tuple(entry for book in self.books for entry in book.entries)
+
+    def entry(self, code: str) -> Entry:
+        """The entry called `code`; KeyError where there is none."""
+        for entry in self.entries:
+            if entry.code == code:
+                return entry
+        raise KeyError(code)
 
     def rule(self, code: str) -> Rule:
         """The rule called `code`; KeyError where there is none."""

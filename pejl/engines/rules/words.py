@@ -7,6 +7,7 @@ from decimal import Decimal
 from babel.dates import format_date
 from babel.numbers import format_decimal, format_percent
 
+from pejl.engines.rules import cpv
 from pejl.engines.rules.conditions import Condition, Constant, Operator
 from pejl.engines.rules.facts import Definition, FactType, Given
 from pejl.engines.rules.values import Value, Values
@@ -18,6 +19,7 @@ BOUNDS: Mapping[Operator, Text] = {
     Operator.MORE_THAN: Text("mere end", "more than"),
     Operator.AT_MOST: Text("højst", "at most"),
     Operator.LESS_THAN: Text("mindre end", "less than"),
+    Operator.CPV_WITHIN: Text("inden for", "within"),
 }
 DATE_BOUNDS: Mapping[Operator, Text] = {
     Operator.AT_LEAST: Text("tidligst", "no earlier than"),
@@ -66,6 +68,8 @@ def shown(definition: Definition, value: Given) -> Text:
         return definition.choices[str(value)]
     if isinstance(value, date):
         return day(value)
+    if definition.type is FactType.CPV:
+        return cpv.named(str(value))
     if not isinstance(value, Decimal):
         return Text(f"»{value}«", f"“{value}”")
     if definition.type is FactType.AMOUNT:
@@ -139,10 +143,17 @@ def in_force(values: Values, value: Value) -> Text:
 
 def either(texts: Iterable[Text]) -> Text:
     """One, another or a third."""
-    alternatives = list(texts)
+    return _listed(list(texts), Text("eller", "or"))
+
+
+def both(texts: Iterable[Text]) -> Text:
+    """One, another and a third."""
+    return _listed(list(texts), Text("og", "and"))
+
+
+def _listed(texts: list[Text], last: Text) -> Text:
     return Text(
-        _list([text.da for text in alternatives], "eller"),
-        _list([text.en for text in alternatives], "or"),
+        _list([text.da for text in texts], last.da), _list([text.en for text in texts], last.en)
     )
 
 

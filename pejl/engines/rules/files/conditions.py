@@ -1,7 +1,7 @@
 """Conditions as they are written: a fact, and what it is compared with."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
 from pejl.engines.files import faults, nodes
@@ -9,7 +9,7 @@ from pejl.engines.files.nodes import Node
 from pejl.engines.rules.conditions import OF_TYPE, Condition, Operand, Operator
 from pejl.engines.rules.facts import Definition, FactType, Vocabulary
 from pejl.engines.rules.files import mistakes
-from pejl.engines.rules.files.facts import constant
+from pejl.engines.rules.files.facts import constant, cpv_code
 from pejl.engines.rules.values import Values
 from pejl.engines.text import Text
 
@@ -21,15 +21,17 @@ EXAMPLES: Mapping[FactType, str] = {
     FactType.DATE: "{at_least: 2026-01-31}",
     FactType.CHOICE: "[works, services]",
     FactType.YES_NO: "{is: yes}",
+    FactType.CPV: "{cpv_within: [39110000]}",
     FactType.TEXT: "{present: yes}",
 }
 
 
 class Known(NamedTuple):
-    """What a condition may name: the facts there are, and the rules whose values it may use."""
+    """What a rule may name: the facts there are, the rules whose values it may use, its fellows."""
 
     vocabulary: Vocabulary
     values: Mapping[str, Values]
+    codes: Collection[str]
 
 
 def read_conditions(node: Node, known: Known) -> tuple[Condition, ...]:
@@ -49,6 +51,12 @@ def definition_of(name: str, line: int, vocabulary: Vocabulary) -> Definition:
     if name not in vocabulary.facts:
         raise faults.word_unknown(line, name, vocabulary.facts)
     return vocabulary.facts[name]
+
+
+def fact_of_type(node: Node, vocabulary: Vocabulary, types: tuple[FactType, ...]) -> Definition:
+    """The fact a node names, of one of these types."""
+    fitting = [name for name, each in vocabulary.facts.items() if each.type in types]
+    return definition_of(nodes.word(node, fitting), nodes.line(node), vocabulary)
 
 
 def _comparisons(definition: Definition, node: Node, known: Known) -> list[Condition]:
@@ -78,6 +86,8 @@ def _comparison(
 def _operand(definition: Definition, operator: Operator, node: Node, known: Known) -> Operand:
     if operator is Operator.PRESENT:
         return nodes.yes_no(node)
+    if operator is Operator.CPV_WITHIN:
+        return tuple(cpv_code(each) for each in nodes.items(node))
     if operator is not Operator.IS and nodes.is_text(node) and CODE.fullmatch(node.value):
         return _reference(definition, node, known)
     return constant(definition, node)

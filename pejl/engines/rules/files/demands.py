@@ -8,7 +8,8 @@ from pejl.engines.files.nodes import Node
 from pejl.engines.rules.conditions import ORDERED, Condition, Operator
 from pejl.engines.rules.facts import Definition, FactType, Figure, Vocabulary
 from pejl.engines.rules.files import mistakes
-from pejl.engines.rules.files.conditions import Known, definition_of, read_conditions
+from pejl.engines.rules.files.conditions import Known, fact_of_type, read_conditions
+from pejl.engines.rules.files.processes import read_process
 from pejl.engines.rules.files.sources import read_sources, read_values
 from pejl.engines.rules.judgement import Outcome
 from pejl.engines.rules.rule import Aim, Choice, Demand, Direction, Duty, Limit, Option
@@ -23,9 +24,10 @@ class Keys(NamedTuple):
 
 
 OF_KIND: Mapping[str, Keys] = {
-    "duty": Keys(("requires",)),
+    "duty": Keys(("requires",), ("otherwise",)),
     "limit": Keys(("quantity", "operator", "values")),
     "aim": Keys(("direction",), ("figure", "values")),
+    "process": Keys(("steps",)),
     "choice": Keys(("options",)),
 }
 Block = Mapping[str, Node]
@@ -35,12 +37,19 @@ def read_demand(kind: str, code: str, fields: Block, known: Known) -> Demand:
     """The demand of a rule of that kind; its dated values are those in `known`."""
     match kind:
         case "duty":
-            return Duty(read_conditions(fields["requires"], known))
+            return _duty(fields, known)
         case "limit":
             return _limit(code, fields, known)
         case "aim":
             return _aim(code, fields, known.vocabulary)
+        case "process":
+            return read_process(fields["steps"], known.vocabulary)
     return _choice(fields["options"], known)
+
+
+def _duty(fields: Block, known: Known) -> Duty:
+    otherwise = read_conditions(fields["otherwise"], known) if "otherwise" in fields else ()
+    return Duty(read_conditions(fields["requires"], known), otherwise)
 
 
 def is_confirmed(fields: Block) -> bool:
@@ -52,12 +61,7 @@ def dated_by(fields: Block, vocabulary: Vocabulary) -> Definition | None:
     """The fact whose date decides which values apply."""
     if "dated_by" not in fields:
         return None
-    return _fact(fields["dated_by"], vocabulary, (FactType.DATE,))
-
-
-def _fact(node: Node, vocabulary: Vocabulary, types: tuple[FactType, ...]) -> Definition:
-    fitting = [name for name, each in vocabulary.facts.items() if each.type in types]
-    return definition_of(nodes.word(node, fitting), nodes.line(node), vocabulary)
+    return fact_of_type(fields["dated_by"], vocabulary, (FactType.DATE,))
 
 
 def limit_values(code: str, node: Node, vocabulary: Vocabulary) -> Values | None:
@@ -66,7 +70,7 @@ def limit_values(code: str, node: Node, vocabulary: Vocabulary) -> Values | None
     if "quantity" not in fields or "values" not in fields:
         return None
     measured = (FactType.AMOUNT, FactType.NUMBER, FactType.SHARE)
-    quantity = _fact(fields["quantity"], vocabulary, measured)
+    quantity = fact_of_type(fields["quantity"], vocabulary, measured)
     lines = read_values(fields["values"], quantity, confirmed=is_confirmed(fields))
     return Values(code, quantity, lines, dated_by(fields, vocabulary))
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
+from pejl.engines import codelists
 from pejl.engines.files import faults, nodes
 from pejl.engines.files.nodes import Node
 from pejl.engines.rules.facts import Definition, FactType, Figure, Unit, Vocabulary
@@ -18,6 +19,7 @@ MUST: Mapping[FactType, tuple[str, ...]] = {
     FactType.DATE: LABELLED,
     FactType.CHOICE: (*LABELLED, "choices"),
     FactType.YES_NO: ("type", "yes", "no"),
+    FactType.CPV: LABELLED,
     FactType.TEXT: LABELLED,
 }
 MEASURES = (FactType.AMOUNT, FactType.NUMBER, FactType.SHARE)
@@ -99,9 +101,19 @@ def constant(definition: Definition, node: Node) -> Decimal | date | str | bool:
             return nodes.word(node, definition.choices)
         case FactType.DATE:
             return nodes.day(node)
+        case FactType.CPV:
+            return cpv_code(node)
         case FactType.TEXT:
             return nodes.text(node)
     return measure(definition, node)
+
+
+def cpv_code(node: Node) -> str:
+    """A CPV code of eight digits that is in the list."""
+    found = nodes.digits(node, 8, "39110000")
+    if found not in codelists.codes("cpv"):
+        raise faults.word_unknown(nodes.line(node), found, sorted(codelists.codes("cpv")))
+    return found
 
 
 def measure(definition: Definition, node: Node) -> Decimal:

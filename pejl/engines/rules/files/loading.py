@@ -9,10 +9,12 @@ from typing import NamedTuple, TypeVar
 from pejl.engines.files import faults, nodes
 from pejl.engines.files.folders import read_all, refused
 from pejl.engines.files.nodes import Node
+from pejl.engines.rules.entries import Entry
 from pejl.engines.rules.facts import Vocabulary
 from pejl.engines.rules.files import mistakes
 from pejl.engines.rules.files.conditions import Known
 from pejl.engines.rules.files.demands import limit_values
+from pejl.engines.rules.files.entries import read_entries
 from pejl.engines.rules.files.facts import read_vocabulary
 from pejl.engines.rules.files.rule import read_rule
 from pejl.engines.rules.files.rulebook import read_paragraphs, read_rulebook
@@ -21,6 +23,8 @@ from pejl.engines.rules.rulebook import Authority, Paragraph, Rulebook, Rulebook
 from pejl.engines.rules.values import Values
 
 FACTS, HEAD, PARAGRAPHS = "facts.yaml", "rulebook.yaml", "paragraphs.yaml"
+ENTRIES = "entries.yaml"
+NO_RULES = {HEAD, PARAGRAPHS, ENTRIES}
 BESIDE = {"requirements"}  # what else is decided under policy/, and is no rulebook
 Result = TypeVar("Result")
 
@@ -89,15 +93,23 @@ def _with_rules(
     files = read_all(_rule_files(folder), lambda path: File(path, nodes.read(path)))
     book = replace(head, paragraphs=_paragraphs(folder, files))
     found = _each(files, lambda file: limit_values(file.path.stem, file.node, vocabulary))
-    known = Known(vocabulary, {**beside, **{each.code: each for each in found if each}})
+    values = {**beside, **{each.code: each for each in found if each}}
+    known = Known(vocabulary, values, [file.path.stem for file in files])
     rules = _each(files, lambda file: read_rule(file.path.name, file.node, book, known))
-    return replace(book, rules=_in_order(rules, book.paragraphs))
+    return replace(
+        book, rules=_in_order(rules, book.paragraphs), entries=_entries(folder, book.code)
+    )
 
 
 def _rule_files(folder: Path) -> list[Path]:
     for path in sorted(folder.glob("*.yml")):
         raise refused(path, faults.other_suffix(path.name))
-    return sorted(path for path in folder.glob("*.yaml") if path.name not in {HEAD, PARAGRAPHS})
+    return sorted(path for path in folder.glob("*.yaml") if path.name not in NO_RULES)
+
+
+def _entries(folder: Path, prefix: str) -> tuple[Entry, ...]:
+    path = folder / ENTRIES
+    return _read_one(path, lambda node: read_entries(node, prefix)) if path.exists() else ()
 
 
 def _paragraphs(folder: Path, files: Iterable[File]) -> tuple[Paragraph, ...]:

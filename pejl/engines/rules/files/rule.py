@@ -11,10 +11,11 @@ from pejl.engines.rules.files.conditions import CODE, Known, read_conditions
 from pejl.engines.rules.files.demands import OF_KIND, dated_by, is_confirmed, read_demand
 from pejl.engines.rules.files.rulebook import read_goals
 from pejl.engines.rules.files.sources import read_sources
+from pejl.engines.rules.files.standing import category_of, read_codes, read_corrections
 from pejl.engines.rules.judgement import Outcome
 from pejl.engines.rules.rule import Choice, Demand, NotYet, Rule, Section
 from pejl.engines.rules.rulebook import Rulebook
-from pejl.engines.rules.steps import Brings, Step
+from pejl.engines.rules.standing import Strength
 from pejl.engines.rules.steps import Brings, Step
 from pejl.engines.source import Source
 
@@ -32,6 +33,11 @@ MAY = (
     "known_when",
     "step",
     "brings",
+    "strength",
+    "category",
+    "item",
+    "corrections",
+    "succeeded_by",
 )
 Block = Mapping[str, Node]
 
@@ -59,6 +65,11 @@ def read_rule(name: str, node: Node, book: Rulebook, known: Known) -> Rule:
         not_yet=_not_yet(fields),
         step=Step(nodes.word(fields["step"], tuple(Step))) if "step" in fields else None,
         brings=Brings(nodes.word(fields["brings"], tuple(Brings))) if "brings" in fields else None,
+        strength=_strength(fields),
+        category=category_of(fields["category"], book.categories) if "category" in fields else None,
+        item=nodes.text(fields["item"]) if "item" in fields else None,
+        corrections=read_corrections(fields["corrections"]) if "corrections" in fields else (),
+        successors=_successors(fields, known),
         cases=read_cases(fields["cases"], outcomes(demand), known.vocabulary),
     )
 
@@ -120,6 +131,21 @@ def _period(fields: Block) -> Period:
 
 def _objective(fields: Block, book: Rulebook) -> str | None:
     return nodes.word(fields["objective"], book.objectives) if "objective" in fields else None
+
+
+def _strength(fields: Block) -> Strength | None:
+    if "strength" not in fields:
+        return None
+    return Strength(nodes.word(fields["strength"], tuple(Strength)))
+
+
+def _successors(fields: Block, known: Known) -> tuple[str, ...]:
+    """Only what has ended has something in its place."""
+    if "succeeded_by" not in fields:
+        return ()
+    if "until" not in fields:
+        raise mistakes.not_together(nodes.line(fields["succeeded_by"]), "succeeded_by", "until")
+    return read_codes(fields["succeeded_by"], known.codes)
 
 
 def _not_yet(fields: Block) -> NotYet | None:

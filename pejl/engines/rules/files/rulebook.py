@@ -7,11 +7,12 @@ from pejl.engines.files import nodes
 from pejl.engines.files.nodes import Node
 from pejl.engines.files.sources import read_source
 from pejl.engines.rules.files import mistakes
+from pejl.engines.rules.files.standing import read_categories, read_codes
 from pejl.engines.rules.rulebook import Authority, Paragraph, Rulebook
 from pejl.engines.text import Text
 
 HEAD = ("code", "title", "authority", "adopted", "in_force")
-MAYBE = ("stands_under", "goals", "objectives", "source")
+MAYBE = ("stands_under", "goals", "objectives", "categories", "source")
 
 
 def read_rulebook(node: Node) -> Rulebook:
@@ -29,9 +30,11 @@ def read_rulebook(node: Node) -> Rulebook:
         stands_under=tuple(nodes.translated(each) for each in stands_under),
         goals=read_goals(fields["goals"]) if "goals" in fields else (),
         objectives=_objectives(fields["objectives"]) if "objectives" in fields else {},
+        categories=read_categories(fields["categories"]) if "categories" in fields else {},
         source=read_source(fields["source"]) if "source" in fields else None,
         paragraphs=(),
         rules=(),
+        entries=(),
     )
 
 
@@ -83,7 +86,7 @@ def _paragraph(node: Node, codes: Collection[str]) -> Paragraph:
         heading=nodes.text(fields["heading"]),
         number=nodes.whole(fields["paragraph"]),
         begins=_begins(fields["begins"]),
-        rules=_rules(fields["rules"], codes) if "rules" in fields else (),
+        rules=read_codes(fields["rules"], codes) if "rules" in fields else (),
         why_not=nodes.translated(fields["why_not"]) if "why_not" in fields else None,
     )
 
@@ -93,13 +96,3 @@ def _begins(node: Node) -> str:
     if len(words.split()) > 3:
         raise mistakes.too_long_a_quotation(nodes.line(node), words)
     return words
-
-
-def _rules(node: Node, codes: Collection[str]) -> tuple[str, ...]:
-    found = []
-    for each in nodes.items(node):
-        code = nodes.text(each)
-        if code not in codes:
-            raise mistakes.no_such_rule(nodes.line(each), code, codes)
-        found.append(code)
-    return tuple(found)

@@ -17,6 +17,7 @@ STANDS_FOR = {
     "facts": "facts.yaml",
     "rulebook": "lilleby/rulebook.yaml",
     "paragraphs": "lilleby/paragraphs.yaml",
+    "entries": "lilleby/entries.yaml",
 }
 
 
