@@ -1,0 +1,40 @@
+"""CPV codes: which lies within which, and what they are called.
+
+A code has eight digits without its check digit; the zeros at its end say that it
+is a whole group. A division keeps its first two digits, zeros too.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+from pejl.engines import codelists
+from pejl.engines.text import Text
+
+FORM = re.compile(r"[0-9]{8}")
+
+
+def within(code: str, groups: Iterable[str]) -> bool | None:
+    """Whether the code lies within one of the groups; None where it is too broad to tell."""
+    own, wanted = stem(code), [stem(each) for each in groups]
+    if own.startswith(tuple(wanted)):
+        return True
+    return None if any(each.startswith(own) for each in wanted) else False
+
+
+def stem(code: str) -> str:
+    """The digits that tell."""
+    return code[:2] + code[2:].rstrip("0")
+
+
+def named(code: str) -> Text:
+    """The code with its name, or with the name of the group it lies in."""
+    names = _names()
+    of_group = (code[:length].ljust(8, "0") for length in range(8, 1, -1))
+    name = next((names[each] for each in of_group if each in names), None)
+    return Text(f"{code} {name.da}", f"{code} {name.en}") if name else Text(code, code)
+
+
+@cache
+def _names() -> Mapping[str, Text]:
+    return {row["code"]: Text(row["da"], row["en"]) for row in codelists.rows("cpv")}
