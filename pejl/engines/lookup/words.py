@@ -1,0 +1,57 @@
+"""From what people type to what is looked for: stems, synonyms, and words that say nothing."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from tantivy import Filter, TextAnalyzer, TextAnalyzerBuilder, Tokenizer
+
+from pejl.engines.codelists import rows
+
+LANGUAGES = {"da": "danish", "en": "english"}
+SHORTEST = 3  # what is shorter is found as a whole word only
+WORD = re.compile(r"\w+")
+EMPTY = {
+    "af", "alle", "at", "den", "der", "det", "e", "en", "er", "et", "for", "fra", "har", "hvad",
+    "i", "køb", "købe", "med", "ny", "nye", "og", "om", "på", "skal", "som", "til", "ved", "vi",
+    "a", "an", "and", "are", "buy", "in", "is", "new", "of", "on", "the", "to", "what", "with",
+}  # fmt: skip
+
+
+@cache
+def stemmer(language: str) -> TextAnalyzer:
+    """Words in small letters without their endings."""
+    plain = TextAnalyzerBuilder(Tokenizer.simple()).filter(Filter.lowercase())
+    return plain.filter(Filter.stemmer(LANGUAGES[language])).build()
+
+
+@cache
+def grams() -> TextAnalyzer:
+    """Every three letters that follow one another."""
+    three = Tokenizer.ngram(min_gram=SHORTEST, max_gram=SHORTEST, prefix_only=False)
+    return TextAnalyzerBuilder(three).filter(Filter.lowercase()).build()
+
+
+def stem(word: str, language: str = "da") -> str:
+    """The word without its ending."""
+    found = stemmer(language).analyze(word)
+    return str(found[0]) if found else word.lower()
+
+
+@cache
+def synonyms() -> Mapping[str, frozenset[str]]:
+    """By the stem of a word, all words of its groups in the list `synonyms`."""
+    groups: dict[str, set[str]] = {}
+    for row in rows("synonyms"):
+        groups.setdefault(row["group"], set()).add(row["word"])
+    found: dict[str, set[str]] = {}
+    for words in groups.values():
+        for word in words:
+            found.setdefault(stem(word), set()).update(words)
+    return {key: frozenset(words) for key, words in found.items()}
+
+
+def asked(typed: str) -> tuple[frozenset[str], ...]:
+    """For each word that says something, itself and its synonyms; no more than eight words."""
+    words = [it for it in WORD.findall(typed.lower()) if it not in EMPTY]
+    return tuple(frozenset({word}) | synonyms().get(stem(word), frozenset()) for word in words[:8])

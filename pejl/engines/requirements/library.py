@@ -1,0 +1,30 @@
+"""All requirements there are, found by code, by category and by the rule they serve."""
+
+from datetime import date
+from typing import NamedTuple
+
+from pejl.engines.requirements.requirement import Requirement, Subject
+
+
+class Library(NamedTuple):
+    """The requirements, in the order of their subjects."""
+
+    subjects: tuple[Subject, ...]
+    requirements: tuple[Requirement, ...]
+
+    def find(self, code: str) -> Requirement | None:
+        """The requirement called `code`; None where there is none, or no longer."""
+        return next((it for it in self.requirements if it.code == code), None)
+
+    def of_subject(self, subject: Subject) -> tuple[Requirement, ...]:
+        """The requirements of one subject."""
+        return tuple(it for it in self.requirements if it.subject == subject)
+
+    def for_category(self, category: str, on: date) -> tuple[Requirement, ...]:
+        """What stands on a day and can be used for a CPV code, the most particular first."""
+        usable = (it for it in self.requirements if it.concerns(category) and it.on(on))
+        return tuple(sorted(usable, key=lambda it: not it.categories))
+
+    def serving(self, rule: str) -> tuple[Requirement, ...]:
+        """The requirements that serve a rule."""
+        return tuple(it for it in self.requirements if rule in it.serves)
