@@ -19,6 +19,8 @@ from pejl.journal.actions import record
 from pejl.journal.models import Event
 from pejl.lake.handover import current, hand_over
 
+QUIET = ("take", "report", "describe")  # what changes nothing that figures are drawn from
+
 
 def fill_lake(now: datetime) -> Path:
     """Hand every room's tables over to the lake. Its new state is named by the time and by
@@ -31,7 +33,7 @@ def fill_lake(now: datetime) -> Path:
 
 def last_event() -> int:
     """The number of the last event that may have changed what figures are drawn from."""
-    last = Event.objects.exclude(verb="take").order_by("-pk").first()
+    last = Event.objects.exclude(verb__in=QUIET).order_by("-pk").first()
     return last.pk if last else 0
 
 

@@ -57,6 +57,16 @@ COMMANDS: dict[str, dict[str, Place] | Place] = {
         "pejl.bearings.commands:figures",
         Text("Vis nøgletal med tæller og nævner", "Print figures with their parts"),
     ),
+    "report": {
+        "annual": Place(
+            "pejl.reports.commands:annual",
+            Text("Lav årsrapporten som PDF", "Make the yearly report as PDF"),
+        ),
+        "check": Place(
+            "pejl.reports.commands:check_file",
+            Text("Er filen den rapport, der blev lavet?", "Is the file the report that was made?"),
+        ),
+    },
     "invoices": {
         "check": Place(
             "pejl.invoices.commands_check:check",
@@ -124,6 +134,7 @@ COMMANDS: dict[str, dict[str, Place] | Place] = {
 }
 
 GROUP_HELP: dict[str, Text] = {
+    "report": Text("Årsrapporten", "The yearly report"),
     "invoices": Text("E-fakturaer: prøv og modtag", "E-invoices: check and receive"),
     "rulepack": Text("Officielle regelpakker", "Official rule packs"),
     "ledger": Text("Finansposter", "Ledger lines"),

@@ -1,0 +1,10 @@
+"""Charts drawn without a browser, as SVG: the same picture on page and paper.
+
+A chart says one thing. What it shows is given in words and Decimals; a Decimal becomes a float
+here and nowhere else, where it turns into a place in a picture.
+"""
+
+from pejl.engines.charts.movement import Level, Point, movement
+from pejl.engines.charts.outcomes import Group, outcomes
+
+__all__ = ["Group", "Level", "Point", "movement", "outcomes"]

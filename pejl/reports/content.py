@@ -1,0 +1,289 @@
+"""What a report says, in the language in use: the same for the page and for the paper."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Any, NamedTuple
+
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from pejl.bearings.printing import measure
+from pejl.engines.charts import Group, outcomes
+from pejl.reports.drawing import Chart, chart, typefaces
+from pejl.reports.freezing import NAMELESS, Frozen
+from pejl.reports.marks import filled, paragraphs
+from pejl.web.formats import day
+
+WHOLE = "report"  # the place of the words about the report as a whole
+Row = tuple[str, str]
+
+
+class Method(NamedTuple):
+    """How a figure is made up."""
+
+    parts: str
+    counts: str
+    leaves_out: str
+    definition: str
+    excluded: list[Row]
+    beside: list[Row]
+
+
+class Statement(NamedTuple):
+    """One statement: what was promised, the bearing, what was done, and how it was counted."""
+
+    code: str
+    title: str
+    says: str
+    source: str
+    outcome: str
+    value: str
+    aim: str
+    verdict: str
+    because: str  # why it is unknown; empty where it is known
+    known_when: str
+    done: list[str]
+    chart: Chart | None
+    method: Method | None
+
+
+class Chapter(NamedTuple):
+    """The statements under one objective; those without a figure apart."""
+
+    place: str
+    title: str
+    counts: dict[str, int]
+    summary: str
+    done: list[str]
+    measured: list[Statement]
+    described: list[Statement]  # not measured, but somebody wrote what was done
+    unmeasured: list[Statement]
+
+
+class Course(NamedTuple):
+    """What lies furthest off course."""
+
+    code: str
+    words: str
+    amount: str
+
+
+class Content(NamedTuple):
+    """The whole report."""
+
+    organisation: str
+    title: str
+    subtitle: str
+    year: int
+    as_of: str
+    books: list[str]
+    stands_under: list[str]
+    counts: dict[str, int]
+    done: list[str]
+    furthest: list[Course]
+    overview: Chart
+    chapters: list[Chapter]
+
+
+def content(frozen: Frozen, words: Mapping[str, str]) -> Content:
+    """The report over what is frozen, with the words of each place around it."""
+    chapters = [chapter(it, frozen, words) for it in frozen["chapters"]]
+    books = [said(it["title"]) for it in frozen["books"]]
+    counts = counted([each for it in frozen["chapters"] for each in it["statements"]])
+    return Content(
+        organisation=frozen["organisation"] or NAMELESS.in_(language()),
+        title=_("Årsrapport %d") % frozen["year"],
+        subtitle=_("%s og dens pejlinger") % ", ".join(books),
+        year=frozen["year"],
+        as_of=day(date.fromisoformat(frozen["as_of"])),
+        books=books,
+        stands_under=[said(it) for book in frozen["books"] for it in book["stands_under"]],
+        counts=counts,
+        done=told(WHOLE, frozen, words),
+        furthest=[
+            Course(it["code"], said(it["words"]), said(it["amount"])) for it in frozen["furthest"]
+        ],
+        overview=overview(chapters, counts),
+        chapters=chapters,
+    )
+
+
+def language() -> str:
+    """The language in use: one of the two that are frozen."""
+    return "en" if (get_language() or "da").startswith("en") else "da"
+
+
+def said(both: Mapping[str, str] | None) -> str:
+    """What is frozen in both languages, in the one in use."""
+    return both[language()] if both else ""
+
+
+def told(place: str, frozen: Frozen, words: Mapping[str, str]) -> list[str]:
+    """What was written for a place, as paragraphs, with the figures put in."""
+    return paragraphs(filled(words.get(place, ""), values(place, frozen)))
+
+
+def chapter(it: Frozen, frozen: Frozen, words: Mapping[str, str]) -> Chapter:
+    """One objective."""
+    statements = [statement(each, frozen, words) for each in it["statements"]]
+    rest = [each for each in statements if not each.value]
+    counts = counted(it["statements"])
+    return Chapter(
+        place=it["place"],
+        title=said(it["title"]),
+        counts=counts,
+        summary=_("%(all)d udsagn: %(met)d på kurs, %(not_met)d fra kursen, %(unknown)d ukendte.")
+        % counts,
+        done=told(it["place"], frozen, words),
+        measured=[each for each in statements if each.value],
+        described=[each for each in rest if each.done],
+        unmeasured=[each for each in rest if not each.done],
+    )
+
+
+def statement(it: Frozen, frozen: Frozen, words: Mapping[str, str]) -> Statement:
+    """One statement."""
+    figure, unknown = it["figure"], it["unknown"]
+    return Statement(
+        code=it["code"],
+        title=said(it["title"]),
+        says=said(it["says"]),
+        source=source(it),
+        outcome=it["outcome"],
+        value=value_of(figure),
+        aim=said(it["aim"]),
+        verdict=said(it["verdict"]),
+        because=said(unknown["because"]) if unknown else "",
+        known_when=said(unknown["known_when"]) if unknown else "",
+        done=told(it["code"], frozen, words),
+        chart=chart(figure, said(it["title"]), frozen["year"]) if figure else None,
+        method=method(figure) if figure else None,
+    )
+
+
+def source(it: Frozen) -> str:
+    """Where in the policy it stands, by which rule, and which global goals it serves."""
+    goals = ", ".join(str(goal) for goal in it["goals"])
+    parts = [said(it["source"]), it["code"], _("Verdensmål %s") % goals if goals else ""]
+    return " · ".join(part for part in parts if part)
+
+
+def method(figure: Frozen) -> Method:
+    """How the figure is made up, in words and numbers."""
+    return Method(
+        parts=parts(figure),
+        counts=said(figure["counts"]),
+        leaves_out=said(figure["leaves_out"]),
+        definition=_("%(title)s, version %(version)s, brugt siden %(day)s")
+        % {
+            "title": said(figure["title"]),
+            "version": figure["version"],
+            "day": day(date.fromisoformat(figure["since"])),
+        },
+        excluded=rows(figure["excluded"]),
+        beside=rows(figure["beside"]),
+    )
+
+
+def parts(figure: Frozen) -> str:
+    """Numerator of denominator, to the krone; nothing where the figure is held against nothing."""
+    part, whole = figure["numerator"], figure["denominator"]
+    if part is None or whole is None or not figure["whole"]:
+        return ""
+    return _("%(part)s af %(whole)s: %(what)s i forhold til %(against)s.") % {
+        "part": printed(part, figure["parts_unit"]),
+        "whole": printed(whole, figure["parts_unit"]),
+        "what": said(figure["part"]),
+        "against": said(figure["whole"]),
+    }
+
+
+def rows(around: Sequence[Frozen]) -> list[Row]:
+    """What lies outside or stands beside, each with its amount."""
+    return [(capital(said(it["words"])), printed(it["value"], it["unit"])) for it in around]
+
+
+def capital(words: str) -> str:
+    """The words with a capital first, as in a table."""
+    return f"{words[:1].upper()}{words[1:]}"
+
+
+def printed(value: str | None, unit: str) -> str:
+    """A frozen number with its unit."""
+    return measure(None if value is None else Decimal(value), unit)
+
+
+def value_of(figure: Frozen | None) -> str:
+    """The figure's value; nothing where there is none."""
+    if figure is None or figure["value"] is None:
+        return ""
+    return printed(figure["value"], figure["unit"])
+
+
+def counted(statements: Sequence[Frozen]) -> dict[str, int]:
+    """How many are on course, off course and unknown."""
+    found = [it["outcome"] for it in statements]
+    return {
+        "all": len(found),
+        **{outcome: found.count(outcome) for outcome in ("met", "not_met", "unknown")},
+    }
+
+
+def overview(chapters: Sequence[Chapter], counts: Mapping[str, int]) -> Chart:
+    """The outcomes by objective."""
+    groups = tuple(
+        Group(it.title, *(it.counts[name] for name in ("met", "not_met", "unknown")))
+        for it in chapters
+    )
+    finding = _("%(met)d af %(all)d udsagn er på kurs, %(unknown)d kan ikke dømmes endnu") % counts
+    return Chart(
+        finding=finding,
+        alt=_("Søjler: for hver målsætning antallet af udsagn på kurs, fra kursen og ukendte. %s.")
+        % finding,
+        svg=outcomes(groups, language(), typefaces()),
+        head=[_("Målsætning"), _("Udsagn"), _("På kurs"), _("Fra kursen"), _("Ukendte")],
+        rows=[[group.title, str(sum(group[1:])), *map(str, group[1:])] for group in groups],
+    )
+
+
+def values(place: str, frozen: Frozen) -> dict[str, str]:
+    """Every mark that may stand in the words of a place, and what it is replaced by."""
+    every = [each for it in frozen["chapters"] for each in it["statements"]]
+    of_place = {it["place"]: it["statements"] for it in frozen["chapters"]}
+    found = {_("år"): str(frozen["year"]), **tallied(of_place.get(place, every))}
+    for it in every:
+        own = figures(it["figure"])
+        found |= {f"{name} {it['code']}": value for name, value in own.items()}
+        found |= own if it["code"] == place else {}
+    return found
+
+
+def tallied(statements: Sequence[Frozen]) -> dict[str, str]:
+    """The marks for how many statements there are, by outcome."""
+    counts = counted(statements)
+    return {
+        _("udsagn"): str(counts["all"]),
+        _("på kurs"): str(counts["met"]),
+        _("fra kursen"): str(counts["not_met"]),
+        _("ukendte"): str(counts["unknown"]),
+    }
+
+
+def figures(figure: Frozen | None) -> dict[str, str]:
+    """The marks for one statement's figure; what is not known says so."""
+    if figure is None:
+        return {_("tal"): _("ukendt")}
+    first, last = figure["halves"]
+    found: dict[str, tuple[Any, str]] = {
+        _("tal"): (figure["value"], figure["unit"]),
+        _("året før"): (figure["before"], figure["unit"]),
+        _("første halvår"): (first, figure["unit"]),
+        _("sidste halvår"): (last, figure["unit"]),
+        _("tæller"): (figure["numerator"], figure["parts_unit"]),
+        _("nævner"): (figure["denominator"], figure["parts_unit"]),
+    }
+    return {
+        name: _("ukendt") if value is None else printed(value, unit)
+        for name, (value, unit) in found.items()
+    }

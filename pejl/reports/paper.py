@@ -1,0 +1,85 @@
+"""The report as an accessible PDF (PDF/UA-1), typeset from data: nothing written is ever markup."""
+
+import json
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import typst
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import override
+
+from pejl.reports import queries
+from pejl.reports.content import content, language
+from pejl.reports.drawing import typefaces
+from pejl.reports.labels import labels
+from pejl.reports.models import Report
+from pejl.web.formats import day
+
+TEMPLATE = Path(__file__).resolve().parent / "annual.typ"
+
+
+class Paper(NamedTuple):
+    """A PDF, and what was printed in it."""
+
+    data: bytes
+    language: str
+    words: int  # the version of the words
+
+
+def paper(report: Report, language: str, words: int | None = None) -> Paper:
+    """The report as PDF, with the words as of the version `words`; the latest where none is given.
+
+    The same figures and words give the same bytes: the time in the file is that of the freeze.
+    """
+    number = queries.last_number(report.year) if words is None else words
+    with override(language):
+        said = printed(report, queries.words(report.year, language, number), number)
+    return Paper(typeset(said, int(report.made_at.timestamp())), language, number)
+
+
+def printed(report: Report, words: dict[str, str], number: int) -> dict[str, Any]:
+    """Everything the template prints, in the language in use."""
+    found = content(json.loads(report.frozen), words)
+    made = timezone.localtime(report.made_at)
+    return {
+        **plain(found),
+        "language": language(),
+        "labels": labels(),
+        "digest": report.digest,
+        "made": f"{day(made.date())} {made:%H:%M}",
+        "words_version": number,
+        "description": _("Indkøbspolitikken udsagn for udsagn, med årets pejlinger."),
+        "keywords": keywords(report.digest, number, language()),
+    }
+
+
+def keywords(digest: str, number: int, language: str) -> list[str]:
+    """What the file says of itself, so that it can be held against what is kept here."""
+    return [f"pejl-figures:{digest}", f"pejl-words:{number}", f"pejl-language:{language}"]
+
+
+def plain(it: Any) -> Any:
+    """Tuples with names as mappings, so that they can be written as JSON."""
+    if hasattr(it, "_asdict"):
+        return {name: plain(value) for name, value in it._asdict().items()}
+    if isinstance(it, list | tuple):
+        return [plain(each) for each in it]
+    return it
+
+
+def typeset(said: dict[str, Any], made_at: int) -> bytes:
+    """The PDF of what is said, dated `made_at` (seconds since 1970). TypstError where it cannot be.
+
+    The template reads what is said as data, so a # or a * that somebody wrote is printed as such.
+    """
+    fonts = typefaces()
+    return typst.compile(
+        TEMPLATE,
+        format="pdf",
+        pdf_standards=["ua-1"],
+        sys_inputs={"report": json.dumps(said, ensure_ascii=False)},
+        font_paths=[fonts] if fonts else [],
+        ignore_system_fonts=True,
+        timestamp=made_at,
+    )
