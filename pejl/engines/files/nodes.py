@@ -34,7 +34,11 @@ NULL_TAG = "tag:yaml.org,2002:null"
 
 def read(path: Path) -> Node:
     """The root node of the file; FileError where it cannot be read."""
-    content = path.read_bytes()
+    return parsed(path.read_bytes())
+
+
+def parsed(content: bytes) -> Node:
+    """The root node of what a file holds; FileError where it cannot be read."""
     try:
         root = yaml.compose(content.decode("utf-8"), Loader=_LOADER)
     except UnicodeDecodeError as error:
