@@ -58,6 +58,18 @@ def mark(paper: Paper) -> str:
     return digest(data if isinstance(data, bytes) else f"{name} {data.code}".encode())
 
 
+def read_papers(papers: list[Paper], *, desk: Desk) -> list[Reading]:
+    """Read, check and keep papers; then the official rules say theirs, of all of them at once."""
+    readings = [read_paper(it, desk) for it in papers]
+    if desk.packs is None:
+        return readings
+    bills = [place for place, it in enumerate(readings) if isinstance(it.document, Document)]
+    data = [it for place in bills if isinstance(it := papers[place][1], bytes)]
+    for place, found in zip(bills, official_findings(data, desk.packs, desk.today), strict=True):
+        readings[place] = with_official(readings[place], found)
+    return readings
+
+
 def read_paper(paper: Paper, desk: Desk) -> Reading:
     """Read, check and keep one paper. Whatever is wrong with it is in the answer."""
     name, data = paper
@@ -70,11 +82,14 @@ def read_paper(paper: Paper, desk: Desk) -> Reading:
         document = read(data)
     except Unreadable as error:
         return Reading(*identity, "unreadable", why=error.reason)
-    if not isinstance(document, Document):
-        return Reading(*identity, outcome(document.flaws), document, document.flaws)
-    ours, official = check(document), official_findings(data, desk)
-    found = (*ours, *official)
-    return Reading(*identity, outcome(found), document, found, len(official))
+    found = check(document) if isinstance(document, Document) else document.flaws
+    return Reading(*identity, outcome(found), document, tuple(found))
+
+
+def with_official(reading: Reading, found: tuple[Finding, ...]) -> Reading:
+    """The official rules' findings behind our own."""
+    every = (*reading.findings, *found)
+    return reading._replace(outcome=outcome(every), findings=every, official=len(found))
 
 
 def kind_of(document: object) -> str:
@@ -91,19 +106,19 @@ def outcome(findings: Iterable[Finding]) -> Outcome:
     return "unsound" if any(it.severity == "fatal" for it in findings) else "sound"
 
 
-def official_findings(data: bytes, desk: Desk) -> tuple[Finding, ...]:
-    """What the installed rule packs say; nothing where none are installed."""
-    if desk.packs is None:
-        return ()
+def official_findings(
+    documents: list[bytes], folder: Path, today: date
+) -> Iterator[tuple[Finding, ...]]:
+    """What the rule packs in `folder` say of each document, or why they say nothing."""
     from pejl.engines.ubl import official
 
-    try:
-        found = official.verdict_on(data, packs(desk.packs), desk.today)
-    except official.Refused as refused:
-        return (Finding(NOT_RUN, "warning", "/", None, None, refused.text),)
-    if found.unknown:
-        return (Finding(NOT_COVERED, "warning", "/", None, None, found.unknown),)
-    return tuple(found.findings)
+    for found in official.verdicts_on(documents, packs(folder), today):
+        if isinstance(found, official.Refused):
+            yield (Finding(NOT_RUN, "warning", "/", None, None, found.text),)
+        elif found.unknown:
+            yield (Finding(NOT_COVERED, "warning", "/", None, None, found.unknown),)
+        else:
+            yield found.findings
 
 
 @lru_cache(maxsize=1)
@@ -112,11 +127,6 @@ def packs(folder: Path) -> "Packs":
     from pejl.engines.ubl import official
 
     return official.load(folder)
-
-
-def read_papers(papers: list[Paper], desk: Desk) -> list[Reading]:
-    """A worker's share."""
-    return [read_paper(paper, desk) for paper in papers]
 
 
 def readings(papers: Iterable[Paper], desk: Desk, workers: Workers) -> Iterator[list[Reading]]:

@@ -28,7 +28,7 @@ from pejl.engines.ubl.official import pack, recognise, release, schematron
 from pejl.engines.ubl.official.gather import is_schematron
 from pejl.engines.ubl.official.outcomes import Case, Whole
 from pejl.engines.ubl.official.pack import Chosen, Packs, newest_of_each
-from pejl.engines.ubl.official.verdict import Rules, parsed, run
+from pejl.engines.ubl.official.running import Rules, asked, run_all
 
 UP = 3  # how many folders above a unit test its rules are looked for
 DOWN = 4  # and how deep below those
@@ -92,7 +92,8 @@ def _run(
 
 def findings_by_document(rules: Rules, documents: set[bytes]) -> dict[bytes, list[Finding]]:
     """What the rule file finds in each of `documents`."""
-    return {each: run([rules], each, parsed(each)) for each in documents}
+    found = run_all([asked(each, rules) for each in documents])
+    return dict(zip(documents, found, strict=True))
 
 
 def covering(case: Case, packs: Packs, day: date) -> Chosen | None:

@@ -16,7 +16,7 @@ from lxml import etree
 
 from pejl.engines.ubl.document import Finding
 from pejl.engines.ubl.official.refusal import Refused
-from pejl.engines.ubl.official.verdict import STOPPED
+from pejl.engines.ubl.official.running import STOPPED
 
 VEFA = "{http://difi.no/xsd/vefa/validator/1.0}"
 EXPECTED = "expected-results.csv"

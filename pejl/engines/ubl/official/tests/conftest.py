@@ -9,7 +9,7 @@ import pytest
 from pejl.engines.ubl.document import Finding
 from pejl.engines.ubl.official import pack
 from pejl.engines.ubl.official.draft import Wish
-from pejl.engines.ubl.official.verdict import parsed, run
+from pejl.engines.ubl.official.running import asked, run_all
 
 Run = Callable[[str, bytes], list[Finding]]
 
@@ -19,12 +19,13 @@ def findings(tmp_path: Path) -> Run:
     """What the rule file with this text finds in a document."""
     pytest.importorskip("saxonche")
 
-    def found(text: str, document: bytes) -> list[Finding]:
+    def found_in(text: str, document: bytes) -> list[Finding]:
         path = tmp_path / "rules.sch"
         path.write_text(text, encoding="utf-8")
-        return run([(path, pack.digest(path))], document, parsed(document))
+        (found,) = run_all([asked(document, (path, pack.digest(path)))])
+        return found
 
-    return found
+    return found_in
 
 
 @pytest.fixture
