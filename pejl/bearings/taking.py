@@ -82,8 +82,11 @@ def taken(folder: Path, as_of: date, filters: Filters) -> list[Taken]:
 
 
 def policies() -> list[Rulebook]:
-    """The rulebooks whose statements have bearings. Law is held against each purchase instead."""
-    return [book for book in rulebooks().books if book.authority is not Authority.LAW]
+    """The rulebooks whose statements have bearings: what the municipality itself decided.
+
+    Law and a partnership's goals are held against each purchase instead.
+    """
+    return [book for book in rulebooks().books if book.authority is Authority.MUNICIPALITY]
 
 
 def measure(

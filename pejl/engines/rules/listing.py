@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from pejl.engines.rules.rule import Choice, Rule
 from pejl.engines.rules.rulebook import Rulebook
+from pejl.engines.rules.standing import STRENGTHS
 from pejl.engines.rules.values import Values
 from pejl.engines.rules.words import day, shown
 from pejl.engines.source import Source
@@ -18,6 +19,10 @@ SOURCES = Text("Kilder:", "Sources:")
 UNCONFIRMED = Text(
     "**Ikke bekræftet: vises, men dømmer ikke.**", "**Not confirmed: shown, but does not judge.**"
 )
+APPLIES, SINCE, UNTIL = Text("Gælder", "In force"), Text("fra", "from"), Text("til", "until")
+SUCCEEDED = Text("I dens sted:", "In its place:")
+IF_NEEDED = Text(" (hvis der er behov)", " (if needed)")
+CORRECTIONS = Text("Rettelser:", "Corrections:")
 DOUBTED = Text(" (ikke bekræftet)", " (not confirmed)")
 
 
@@ -28,7 +33,9 @@ def listed(book: Rulebook, language: str) -> Iterator[str]:
         yield f"{rule.says.in_(language)} {rule.because.in_(language)}\n"
         if not rule.confirmed:
             yield f"{UNCONFIRMED.in_(language)}\n"
+        yield from _standing(rule, language)
         yield from _body(rule, language)
+        yield from _corrections(rule, language)
         yield ""
 
 
@@ -38,6 +45,7 @@ def _body(rule: Rule, language: str) -> Iterator[str]:
     elif isinstance(rule.demand, Choice):
         yield from _ways(rule.demand, language)
     else:
+        yield from _steps(rule, language)
         yield f"{SOURCES.in_(language)} " + "; ".join(_cited(source) for source in rule.sources)
 
 
@@ -55,6 +63,44 @@ def _ways(choice: Choice, language: str) -> Iterator[str]:
         doubt = "" if option.confirmed else DOUBTED.in_(language)
         cited = "; ".join(_cited(source) for source in option.sources)
         yield f"- {option.title.in_(language)}{doubt}: {cited}"
+
+
+def _standing(rule: Rule, language: str) -> Iterator[str]:
+    """How binding it is, in which category, and when it applies; nothing of what has none."""
+    if rule.strength is None:
+        return
+    strength = STRENGTHS[rule.strength].in_(language).capitalize()
+    number = f"{rule.category.number}, " if rule.category and rule.category.number else ""
+    about = f" ({number}{rule.category.title.in_(language)})" if rule.category else ""
+    item = f" {rule.item}" if rule.item else ""
+    yield f"{strength}{item}{about}.{_in_force(rule, language)}\n"
+
+
+def _in_force(rule: Rule, language: str) -> str:
+    first, last = rule.period
+    since = f" {SINCE.in_(language)} {day(first).in_(language)}" if first else ""
+    until = f" {UNTIL.in_(language)} {day(last).in_(language)}" if last else ""
+    when = f" {APPLIES.in_(language)}{since}{until}." if since or until else ""
+    named = ", ".join(rule.successors)
+    return when + (f" {SUCCEEDED.in_(language)} {named}." if named else "")
+
+
+def _steps(rule: Rule, language: str) -> Iterator[str]:
+    for number, step in enumerate(rule.steps, 1):
+        needed = IF_NEEDED.in_(language) if step.if_needed else ""
+        outputs = "; ".join(output.in_(language) for output in step.outputs)
+        yield f"{number}. {step.title.in_(language)}{needed}{': ' if outputs else ''}{outputs}"
+    if rule.steps:
+        yield ""
+
+
+def _corrections(rule: Rule, language: str) -> Iterator[str]:
+    if not rule.corrections:
+        return
+    yield f"\n{CORRECTIONS.in_(language)}\n"
+    for each in rule.corrections:
+        said = each.says.in_(language)
+        yield f"- {day(each.since).in_(language)}: {said} {_cited(each.source)}"
 
 
 def _cited(source: Source) -> str:

@@ -1,6 +1,6 @@
-"""The reference page of a rulebook: its document paragraph by paragraph, and what became of each.
+"""The reference page of a rulebook: its document paragraph by paragraph, then rule by rule.
 
-A book without such a document, such as the law, is listed rule by rule.
+A book without such a document, such as the law, has only its rules.
 
     python -m pejl.engines.rules.reference POLICY CODE PAGE
 
@@ -15,12 +15,14 @@ from pejl.engines.rules.files.loading import load_all
 from pejl.engines.rules.listing import listed
 from pejl.engines.rules.rule import Aim, Direction, Rule
 from pejl.engines.rules.rulebook import Paragraph, Rulebook
+from pejl.engines.rules.standing import STRENGTHS
 from pejl.engines.text import Text
 
 KINDS: Mapping[str, Text] = {
     "duty": Text("pligt", "duty"),
     "limit": Text("grænse", "limit"),
     "aim": Text("mål", "aim"),
+    "process": Text("proces", "process"),
     "choice": Text("valg", "choice"),
 }
 DIRECTIONS: Mapping[Direction, Text] = {
@@ -39,7 +41,8 @@ def page(book: Rulebook) -> str:
 
 
 def _in_language(book: Rulebook, language: str) -> str:
-    body = _document(book, language) if book.paragraphs else listed(book, language)
+    document = _document(book, language) if book.paragraphs else ()
+    body = [*document, *listed(book, language)]
     return "\n".join([f"# {book.title.in_(language)}\n", *body]) + "\n"
 
 
@@ -49,6 +52,7 @@ def _document(book: Rulebook, language: str) -> Iterable[str]:
         COLUMNS.in_(language),
         "|---|---:|---|",
         *_rows(book, language),
+        "",
     )
 
 
@@ -77,7 +81,7 @@ def _became(paragraph: Paragraph, rules: Mapping[str, Rule], language: str) -> s
 
 
 def _named(rule: Rule, language: str) -> str:
-    how = _measured(rule).in_(language)
+    how = (STRENGTHS[rule.strength] if rule.strength else _measured(rule)).in_(language)
     return f"**{rule.code}** {rule.title.in_(language)} ({KINDS[rule.kind].in_(language)}; {how})"
 
 

@@ -53,7 +53,8 @@ def test_a_step_before_an_earlier_one_is_not_met():
 
     assert verdict.outcome is Outcome.NOT_MET
     assert verdict.because.en == (
-        "The day of vote is 4 May 2026; the day of reading is 6 May 2026, and that is to come first."
+        "The day of vote is 4 May 2026; "
+        "the day of reading is 6 May 2026, and that is to come first."
     )
 
 
@@ -66,7 +67,8 @@ def test_a_step_taken_while_an_earlier_one_is_missing_is_not_met():
 
     assert verdict.outcome is Outcome.NOT_MET
     assert verdict.because.da == (
-        "Dagen for afstemningen er 4. maj 2026; dagen for læsningen mangler, og det skal komme først."
+        "Dagen for afstemningen er 4. maj 2026; "
+        "dagen for læsningen mangler, og det skal komme først."
     )
 
 
