@@ -16,6 +16,8 @@ def menu(request: HttpRequest) -> dict[str, Any]:
     places = [
         ("policy", _("Politikken")),
         ("rules", _("Regler")),
+        ("reports", _("Årsrapport")),
+        ("library", _("Krav og mærker")),
         ("agreements", _("Aftaler")),
         ("invoices", _("Fakturaer")),
         ("deviations", _("Afvigelser")),

@@ -13,6 +13,8 @@ urlpatterns = [
     path("sprog/", include("django.conf.urls.i18n")),
     path("galleri/", allowed(Membership.Role.ADMINISTRATOR)(gallery), name="gallery"),
     path("", include("pejl.bearings.urls")),
+    path("", include("pejl.library.urls")),
+    path("", include("pejl.reports.urls")),
     path("", include("pejl.invoices.urls")),
     path("", include("pejl.contracts.urls")),
     path("", include("pejl.parties.urls")),

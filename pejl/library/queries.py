@@ -36,7 +36,7 @@ class Standing(NamedTuple):
 def lists() -> QuerySet[RequirementList]:
     """Every list with its agreement and how many texts it has, the newest first."""
     with_agreement = RequirementList.objects.select_related("agreement")
-    return with_agreement.annotate(texts=Count("chosen"))
+    return with_agreement.annotate(texts=Count("chosen")).order_by("-pk")
 
 
 def standing(chosen: Iterable[Chosen], library: Library) -> list[Standing]:

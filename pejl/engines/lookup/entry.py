@@ -1,8 +1,11 @@
 """What can be looked up: one thing, the words it is found by, and which words those are."""
 
+import re
 from typing import NamedTuple
 
 from pejl.engines.text import Text
+
+WORD = re.compile(r"\w+")
 
 
 class Entry(NamedTuple):
@@ -25,5 +28,5 @@ class Entry(NamedTuple):
 
     @property
     def words(self) -> str:
-        """The words of the body, each after a space."""
-        return f" {' '.join(' '.join(self.body).lower().split())}"
+        """Every word there is, each after a space."""
+        return f" {' '.join(WORD.findall(' '.join([self.head, *self.body]).lower()))}"

@@ -1,12 +1,12 @@
 """Finding: every word that was typed must be met, by itself or by a synonym."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from tantivy import Index, Occur, Query
 
 from pejl.engines.lookup.entry import Entry
-from pejl.engines.lookup.words import LANGUAGES, SHORTEST, asked, grams, stem
+from pejl.engines.lookup.words import LANGUAGES, Asked, asked, grams, stem
 
 WORTH = {"title": 8.0, "names": 3.0, "body": 1.0}
 INSIDE = 2.0  # worth of a word found inside another
@@ -36,7 +36,7 @@ class Lookup:
             return Found(found, whole=True)
         return Found(self._found(words, Occur.Should), whole=False)
 
-    def _found(self, words: Sequence[frozenset[str]], occur: Occur) -> tuple[Entry, ...]:
+    def _found(self, words: Sequence[Asked], occur: Occur) -> tuple[Entry, ...]:
         query = Query.boolean_query([(occur, self._meeting(each)) for each in words])
         searcher = self._index.searcher()
         hits = searcher.search(query, limit=MANY, count=False).hits
@@ -44,31 +44,30 @@ class Lookup:
         enough = all if occur is Occur.Must else any
         return tuple(it for it in entries if enough(_is_met(each, it) for each in words))
 
-    def _meeting(self, alternatives: Iterable[str]) -> Query:
+    def _meeting(self, asked: Asked) -> Query:
         """Any of the alternatives, wherever it stands."""
-        ways = [way for word in sorted(alternatives) for way in self._ways(word)]
-        return Query.boolean_query([(Occur.Should, way) for way in ways])
+        ways = [way for word in asked.alternatives for way in self._as_word(word)]
+        within = [self._inside(it) for it in asked.alternatives if asked.may_be_inside(it)]
+        return Query.boolean_query([(Occur.Should, way) for way in (*ways, *within)])
 
-    def _ways(self, word: str) -> Iterable[Query]:
-        schema = self._index.schema
+    def _as_word(self, word: str) -> Iterator[Query]:
         for language in LANGUAGES:
             for field, worth in WORTH.items():
-                term = Query.term_query(schema, f"{field}_{language}", stem(word, language))
+                name = f"{field}_{language}"
+                term = Query.term_query(self._index.schema, name, stem(word, language))
                 yield Query.boost_query(term, worth)
-        three = [Query.term_query(schema, "inside", it) for it in grams().analyze(stem(word))]
-        if three:
-            inside = Query.boolean_query([(Occur.Must, it) for it in three])
-            yield Query.boost_query(inside, INSIDE)
+
+    def _inside(self, word: str) -> Query:
+        """Every three letters of the word, in any order: who finds them must look again."""
+        schema, three = self._index.schema, grams().analyze(stem(word))
+        terms = [(Occur.Must, Query.term_query(schema, "inside", it)) for it in three]
+        return Query.boost_query(Query.boolean_query(terms), INSIDE)
 
 
-def _is_met(alternatives: Iterable[str], entry: Entry) -> bool:
-    """Whether the word is really there: three letters may have met that never stood together."""
-    stems = {stem(word, language) for word in alternatives for language in LANGUAGES}
-    return any(_stands_in(it, entry) for it in stems)
-
-
-def _stands_in(word: str, entry: Entry) -> bool:
-    """From inside title and names; in the body, and of short words, from the beginning."""
-    if len(word) >= SHORTEST and word in entry.head:
-        return True
-    return f" {word}" in f" {entry.head} {entry.words}"
+def _is_met(asked: Asked, entry: Entry) -> bool:
+    """Whether one of the alternatives is really there, and not just its letters by threes."""
+    return any(
+        f" {found}" in entry.words or (asked.may_be_inside(word) and found in entry.head)
+        for word in asked.alternatives
+        for found in {stem(word, language) for language in LANGUAGES}
+    )

@@ -1,21 +1,39 @@
 """From what people type to what is looked for: stems, synonyms, and words that say nothing."""
 
-import re
 from collections.abc import Mapping
 from functools import cache
+from typing import NamedTuple
 
 from tantivy import Filter, TextAnalyzer, TextAnalyzerBuilder, Tokenizer
 
 from pejl.engines.codelists import rows
+from pejl.engines.lookup.entry import WORD
 
 LANGUAGES = {"da": "danish", "en": "english"}
-SHORTEST = 3  # what is shorter is found as a whole word only
-WORD = re.compile(r"\w+")
+SHORTEST = 3  # letters; what is shorter is found as a whole word only
+LONG = 6  # letters; a shorter synonym is not looked for inside words: "led" is in too many
+MOST = 8  # words of a question
 EMPTY = {
     "af", "alle", "at", "den", "der", "det", "e", "en", "er", "et", "for", "fra", "har", "hvad",
     "i", "køb", "købe", "med", "ny", "nye", "og", "om", "på", "skal", "som", "til", "ved", "vi",
     "a", "an", "and", "are", "buy", "in", "is", "new", "of", "on", "the", "to", "what", "with",
 }  # fmt: skip
+
+
+class Asked(NamedTuple):
+    """A word that was typed, and what means the same."""
+
+    word: str
+    synonyms: frozenset[str]
+
+    @property
+    def alternatives(self) -> list[str]:
+        """The word itself, then its synonyms by the alphabet."""
+        return [self.word, *sorted(self.synonyms)]
+
+    def may_be_inside(self, word: str) -> bool:
+        """Whether that word of the alternatives is looked for inside others too."""
+        return len(stem(word)) >= (SHORTEST if word == self.word else LONG)
 
 
 @cache
@@ -51,7 +69,8 @@ def synonyms() -> Mapping[str, frozenset[str]]:
     return {key: frozenset(words) for key, words in found.items()}
 
 
-def asked(typed: str) -> tuple[frozenset[str], ...]:
-    """For each word that says something, itself and its synonyms; no more than eight words."""
+def asked(typed: str) -> tuple[Asked, ...]:
+    """Each word that says something, with its synonyms; no more than eight words."""
     words = [it for it in WORD.findall(typed.lower()) if it not in EMPTY]
-    return tuple(frozenset({word}) | synonyms().get(stem(word), frozenset()) for word in words[:8])
+    known = synonyms()
+    return tuple(Asked(word, known.get(stem(word), frozenset()) - {word}) for word in words[:MOST])

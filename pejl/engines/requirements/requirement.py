@@ -122,7 +122,7 @@ class Requirement:
 
     def concerns(self, category: str) -> bool:
         """Whether it can be used for a CPV code, or for some of what lies under it."""
-        asked = category.rstrip("0")
+        asked = category[:2] + category[2:].rstrip("0")  # a division keeps its zero: 30, not 3
         return not self.categories or any(
             asked.startswith(own) or own.startswith(asked) for own in self.categories
         )
