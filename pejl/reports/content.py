@@ -1,18 +1,19 @@
 """What a report says, in the language in use: the same for the page and for the paper."""
 
+import json
 from collections.abc import Mapping, Sequence
 from datetime import date
-from decimal import Decimal
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from pejl.bearings.printing import measure
 from pejl.engines.charts import Group, outcomes
 from pejl.reports.drawing import Chart, chart, typefaces
 from pejl.reports.freezing import NAMELESS, Frozen
+from pejl.reports.insertions import values
 from pejl.reports.marks import filled, paragraphs
+from pejl.reports.models import Report
+from pejl.reports.telling import counted, language, printed, said
 from pejl.web.formats import day
 
 WHOLE = "report"  # the place of the words about the report as a whole
@@ -86,6 +87,11 @@ class Content(NamedTuple):
     chapters: list[Chapter]
 
 
+def read(report: Report, words: Mapping[str, str]) -> Content:
+    """A report with the words of each place around its figures."""
+    return content(json.loads(report.frozen), words)
+
+
 def content(frozen: Frozen, words: Mapping[str, str]) -> Content:
     """The report over what is frozen, with the words of each place around it."""
     chapters = [chapter(it, frozen, words) for it in frozen["chapters"]]
@@ -107,16 +113,6 @@ def content(frozen: Frozen, words: Mapping[str, str]) -> Content:
         overview=overview(chapters, counts),
         chapters=chapters,
     )
-
-
-def language() -> str:
-    """The language in use: one of the two that are frozen."""
-    return "en" if (get_language() or "da").startswith("en") else "da"
-
-
-def said(both: Mapping[str, str] | None) -> str:
-    """What is frozen in both languages, in the one in use."""
-    return both[language()] if both else ""
 
 
 def told(place: str, frozen: Frozen, words: Mapping[str, str]) -> list[str]:
@@ -209,25 +205,11 @@ def capital(words: str) -> str:
     return f"{words[:1].upper()}{words[1:]}"
 
 
-def printed(value: str | None, unit: str) -> str:
-    """A frozen number with its unit."""
-    return measure(None if value is None else Decimal(value), unit)
-
-
 def value_of(figure: Frozen | None) -> str:
     """The figure's value; nothing where there is none."""
     if figure is None or figure["value"] is None:
         return ""
     return printed(figure["value"], figure["unit"])
-
-
-def counted(statements: Sequence[Frozen]) -> dict[str, int]:
-    """How many are on course, off course and unknown."""
-    found = [it["outcome"] for it in statements]
-    return {
-        "all": len(found),
-        **{outcome: found.count(outcome) for outcome in ("met", "not_met", "unknown")},
-    }
 
 
 def overview(chapters: Sequence[Chapter], counts: Mapping[str, int]) -> Chart:
@@ -242,48 +224,6 @@ def overview(chapters: Sequence[Chapter], counts: Mapping[str, int]) -> Chart:
         alt=_("Søjler: for hver målsætning antallet af udsagn på kurs, fra kursen og ukendte. %s.")
         % finding,
         svg=outcomes(groups, language(), typefaces()),
-        head=[_("Målsætning"), _("Udsagn"), _("På kurs"), _("Fra kursen"), _("Ukendte")],
+        head=[_("Målsætning"), _("Udsagn i alt"), _("✓ På kurs"), _("× Fra kursen"), _("? Ukendte")],
         rows=[[group.title, str(sum(group[1:])), *map(str, group[1:])] for group in groups],
     )
-
-
-def values(place: str, frozen: Frozen) -> dict[str, str]:
-    """Every mark that may stand in the words of a place, and what it is replaced by."""
-    every = [each for it in frozen["chapters"] for each in it["statements"]]
-    of_place = {it["place"]: it["statements"] for it in frozen["chapters"]}
-    found = {_("år"): str(frozen["year"]), **tallied(of_place.get(place, every))}
-    for it in every:
-        own = figures(it["figure"])
-        found |= {f"{name} {it['code']}": value for name, value in own.items()}
-        found |= own if it["code"] == place else {}
-    return found
-
-
-def tallied(statements: Sequence[Frozen]) -> dict[str, str]:
-    """The marks for how many statements there are, by outcome."""
-    counts = counted(statements)
-    return {
-        _("udsagn"): str(counts["all"]),
-        _("på kurs"): str(counts["met"]),
-        _("fra kursen"): str(counts["not_met"]),
-        _("ukendte"): str(counts["unknown"]),
-    }
-
-
-def figures(figure: Frozen | None) -> dict[str, str]:
-    """The marks for one statement's figure; what is not known says so."""
-    if figure is None:
-        return {_("tal"): _("ukendt")}
-    first, last = figure["halves"]
-    found: dict[str, tuple[Any, str]] = {
-        _("tal"): (figure["value"], figure["unit"]),
-        _("året før"): (figure["before"], figure["unit"]),
-        _("første halvår"): (first, figure["unit"]),
-        _("sidste halvår"): (last, figure["unit"]),
-        _("tæller"): (figure["numerator"], figure["parts_unit"]),
-        _("nævner"): (figure["denominator"], figure["parts_unit"]),
-    }
-    return {
-        name: _("ukendt") if value is None else printed(value, unit)
-        for name, (value, unit) in found.items()
-    }

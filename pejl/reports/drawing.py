@@ -7,12 +7,12 @@ from typing import NamedTuple
 
 from babel.dates import get_month_names
 from django.conf import settings
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from pejl.bearings.printing import measure
 from pejl.engines.charts import Level, Point, movement
 from pejl.reports.freezing import Frozen
+from pejl.reports.telling import language
 from pejl.web.formats import locale, month, number, percent
 
 TYPEFACE = Path("node_modules/dkfds/dist/fonts/IBMPlexSans/complete/otf")
@@ -44,14 +44,13 @@ def chart(figure: Frozen, title: str, year: int) -> Chart | None:
     if not points:
         return None
     finding = found(figure)
-    language = "en" if (get_language() or "da").startswith("en") else "da"
     return Chart(
         finding=finding,
         alt=f"{title}. {finding}. {spread(figure, year)}",
         svg=movement(
             tuple(Point(label, value) for label, _full, value in points),
             figure["unit"],
-            language,
+            language(),
             levels(figure, points),
             typefaces(),
         ),
@@ -64,7 +63,7 @@ def chart(figure: Frozen, title: str, year: int) -> Chart | None:
 HEADS = {
     "share": lambda: _("Andel"),
     "DKK": lambda: _("Kroner"),
-    "count": lambda: _("Antal"),
+    "count": lambda: _("Tal"),
 }
 Labelled = tuple[str, str, Decimal | None]  # as it stands under the axis, in full, and the value
 

@@ -60,8 +60,6 @@ def of_the_method() -> dict[str, str]:
             "Et tal holdes op mod året før. Er året før ikke talt, holdes årets anden halvdel op "
             "mod den første."
         ),
-        "definitions": _("Nøgletal og deres definitioner"),
-        "figure": _("Nøgletal"),
         "frozen": _("Tallene er frosset"),
         "frozen_text": _(
             "Tallene blev frosset, da rapporten blev lavet, og ændrer sig ikke, selv om der siden "

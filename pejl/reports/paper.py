@@ -1,21 +1,29 @@
 """The report as an accessible PDF (PDF/UA-1), typeset from data: nothing written is ever markup."""
 
 import json
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import typst
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from pejl.reports import queries
-from pejl.reports.content import content, language
+from pejl.reports.content import read
 from pejl.reports.drawing import typefaces
 from pejl.reports.labels import labels
 from pejl.reports.models import Report
-from pejl.web.formats import day
+from pejl.reports.telling import language
+from pejl.web.formats import moment
 
+TYPEFACES = ["IBM Plex Sans", "Libertinus Serif", "DejaVu Sans Mono"]
+LATIN = "\u017f"  # up to here every typeface has every letter
+PROBE = b"""
+#set document(title: "letter")
+#set text(font: json(bytes(sys.inputs.typefaces)))
+#json(bytes(sys.inputs.report))
+"""
 TEMPLATE = Path(__file__).resolve().parent / "annual.typ"
 
 
@@ -40,14 +48,13 @@ def paper(report: Report, language: str, words: int | None = None) -> Paper:
 
 def printed(report: Report, words: dict[str, str], number: int) -> dict[str, Any]:
     """Everything the template prints, in the language in use."""
-    found = content(json.loads(report.frozen), words)
-    made = timezone.localtime(report.made_at)
+    found = read(report, words)
     return {
         **plain(found),
         "language": language(),
         "labels": labels(),
         "digest": report.digest,
-        "made": f"{day(made.date())} {made:%H:%M}",
+        "made": moment(report.made_at),
         "words_version": number,
         "description": _("Indkøbspolitikken udsagn for udsagn, med årets pejlinger."),
         "keywords": keywords(report.digest, number, language()),
@@ -73,13 +80,41 @@ def typeset(said: dict[str, Any], made_at: int) -> bytes:
 
     The template reads what is said as data, so a # or a * that somebody wrote is printed as such.
     """
-    fonts = typefaces()
+    return compiled(TEMPLATE.read_bytes(), json.dumps(said, ensure_ascii=False), made_at)
+
+
+def unprintable(text: str) -> list[str]:
+    """The letters of the text that none of the typefaces has; PDF/UA lets none stand as a box."""
+    return [it for it in sorted(set(text)) if it > LATIN and not is_printable(it)]
+
+
+@cache
+def is_printable(letter: str) -> bool:
+    """Whether one of the typefaces has the letter."""
+    try:
+        compiled(PROBE, json.dumps(letter), 0)
+    except typst.TypstError:
+        return False
+    return True
+
+
+def compiled(source: bytes, report: str, made_at: int) -> bytes:
+    """A template's PDF over what the JSON text `report` says."""
     return typst.compile(
-        TEMPLATE,
+        source,
         format="pdf",
         pdf_standards=["ua-1"],
-        sys_inputs={"report": json.dumps(said, ensure_ascii=False)},
-        font_paths=[fonts] if fonts else [],
-        ignore_system_fonts=True,
+        sys_inputs={"report": report, "typefaces": json.dumps(TYPEFACES)},
+        font_paths=fonts(),
         timestamp=made_at,
     )
+
+
+@cache
+def fonts() -> typst.Fonts:
+    """The site's typeface where it is installed, and those typst brings; none of the machine's.
+
+    So the same report looks the same, byte for byte, on every machine.
+    """
+    folder = typefaces()
+    return typst.Fonts(include_system_fonts=False, font_paths=[folder] if folder else [])

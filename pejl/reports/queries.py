@@ -1,6 +1,6 @@
 """Which reports there are, and which words count."""
 
-from django.db.models import Max
+from django.db.models import Max, QuerySet
 
 from pejl.reports.models import Report, Words
 
@@ -33,3 +33,20 @@ def last_number(year: int) -> int:
     """How many times something was written for a year's report: the version of its words."""
     found: int | None = Words.objects.filter(year=year).aggregate(last=Max("number"))["last"]
     return found or 0
+
+
+def latest_words(year: int) -> dict[tuple[str, str], Words]:
+    """The latest version for each place and language of a year."""
+    written = Words.objects.filter(year=year).order_by("number")
+    return {(it.place, it.language): it for it in written}
+
+
+def versions(year: int, place: str) -> QuerySet[Words]:
+    """Everything that was written for a place, the newest first."""
+    return Words.objects.filter(year=year, place=place)
+
+
+def newer(report: Report) -> Report | None:
+    """The year's latest report, where it is another than this."""
+    last = latest(report.year)
+    return last if last and last.pk != report.pk else None

@@ -3,8 +3,9 @@
 from datetime import date, datetime
 from decimal import Decimal
 
-from babel.dates import format_date
+from babel.dates import format_date, format_time
 from babel.numbers import format_decimal
+from django.utils.timezone import localtime
 from django.utils.translation import get_language
 
 NOTHING = "–"
@@ -48,6 +49,13 @@ def day(value: date | None) -> str:
     """A day: 3. mar. 2026, 3 Mar 2026."""
     pattern = "d. MMM y" if locale() == "da_DK" else "d MMM y"
     return NOTHING if value is None else format_date(value, pattern, locale=locale())
+
+
+def moment(value: datetime) -> str:
+    """A day and the time on it, where we are: 3. mar. 2026 kl. 14.05, 3 Mar 2026 at 14:05."""
+    here = localtime(value)
+    pattern, at = ("HH.mm", "kl.") if locale() == "da_DK" else ("HH:mm", "at")
+    return f"{day(here.date())} {at} {format_time(here, pattern, locale=locale())}"
 
 
 def month(value: str) -> str:

@@ -22,6 +22,7 @@ register.filter("millions", formats.millions)
 register.filter("percent", formats.percent)
 register.filter("number", formats.number)
 register.filter("day", formats.day)
+register.filter("moment", formats.moment)
 
 WIDTH, HEIGHT, EDGE = 120, 34, 4
 
