@@ -5,6 +5,7 @@ started in it dies. They are started at first need and kept to the end, so that 
 pair of workers both reads and matches.
 """
 
+import gc
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -55,8 +56,14 @@ class Workers:
 
     def _started(self) -> ProcessPoolExecutor:
         if self._pool is None:
-            self._pool = ProcessPoolExecutor(self.number, mp_context=get_context("spawn"))
+            context = get_context("spawn")
+            self._pool = ProcessPoolExecutor(self.number, context, seldom_collect)
         return self._pool
+
+
+def seldom_collect() -> None:
+    """Look for rubbish in circles seldom: papers are thousands of small tuples without any."""
+    gc.set_threshold(100_000, 20, 50)
 
 
 ALONE = Workers(1)  # everything here, one share after the other
