@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 import click
 
+from pejl.config.home import home
 from pejl.engines.text import Text
 
 
@@ -18,7 +19,7 @@ class Place(NamedTuple):
 
     path: str  # module:attribute
     help: Text
-    database: bool = True
+    database: bool | None = True  # None: where there is one
 
 
 COMMANDS: dict[str, dict[str, Place] | Place] = {
@@ -65,6 +66,13 @@ COMMANDS: dict[str, dict[str, Place] | Place] = {
         "check": Place(
             "pejl.reports.commands:check_file",
             Text("Er filen den rapport, der blev lavet?", "Is the file the report that was made?"),
+        ),
+    },
+    "policy": {
+        "check": Place(
+            "pejl.purchase.commands:check",
+            Text("Hvad gælder for et køb?", "What applies to a purchase?"),
+            database=None,
         ),
     },
     "invoices": {
@@ -135,6 +143,7 @@ COMMANDS: dict[str, dict[str, Place] | Place] = {
 
 GROUP_HELP: dict[str, Text] = {
     "report": Text("Årsrapporten", "The yearly report"),
+    "policy": Text("Politikken: hvad gælder?", "The policy: what applies?"),
     "invoices": Text("E-fakturaer: prøv og modtag", "E-invoices: check and receive"),
     "rulepack": Text("Officielle regelpakker", "Official rule packs"),
     "ledger": Text("Finansposter", "Ledger lines"),
@@ -180,9 +189,14 @@ class Menu(click.Group):
 
 def found(place: Place) -> click.Command:
     """The command itself, with the database ready where it needs one."""
-    if place.database:
+    if has_database() if place.database is None else place.database:
         import_module("pejl.config.site").ready()
     return imported(place)
+
+
+def has_database() -> bool:
+    """Whether somebody has made a database here."""
+    return bool(os.environ.get("PEJL_DATABASE")) or (home() / "pejl.sqlite").exists()
 
 
 def imported(place: Place) -> click.Command:

@@ -16,7 +16,7 @@ def before_asking(rule: Rule, facts: Facts, on: date) -> Verdict | None:
     """The verdict where what the rule demands need not, or cannot, be asked; else None."""
     if not rule.confirmed:
         return not_confirmed(Text(rule.code, rule.code))
-    return _out_of_force(rule, facts, on) or _inapplicable(rule, facts, on)
+    return out_of_force(rule, facts, on) or _inapplicable(rule, facts, on)
 
 
 def not_confirmed(what: Text) -> Verdict:
@@ -28,7 +28,8 @@ def not_confirmed(what: Text) -> Verdict:
     return Verdict(Outcome.UNKNOWN, because)
 
 
-def _out_of_force(rule: Rule, facts: Facts, on: date) -> Verdict | None:
+def out_of_force(rule: Rule, facts: Facts, on: date) -> Verdict | None:
+    """That the rule does not apply on the day that decides; None where it does."""
     day = decisive_day(rule.dated_by, facts, on)
     if day in rule.period:
         return None

@@ -1,0 +1,98 @@
+"""What applies to a purchase: every rule in force in exactly one place, and the way to buy."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import NamedTuple
+
+from pejl.engines.rules import Fact, Rulebook, Rulebooks, Step
+from pejl.engines.rules.rule import Choice, Option, Rule
+from pejl.engines.text import Text
+from pejl.purchase.dates import Plan, plan
+from pejl.purchase.disagreement import settled
+from pejl.purchase.facts import FOLLOWS, counted_in, covering_agreement, facts_of, kind_of
+from pejl.purchase.finding import Finding, Standing
+from pejl.purchase.names import WAY
+from pejl.purchase.purchase import NOTHING_KNOWN, Purchase, Surroundings
+from pejl.purchase.questions import Question, questions
+from pejl.purchase.route import Route, route
+from pejl.purchase.standing import Held, find
+from pejl.purchase.total import counted
+from pejl.purchase.warnings import beside
+
+
+class Answer(NamedTuple):
+    """The whole answer as of a day. Findings stand in the order they fall due."""
+
+    on: date
+    purchase: Purchase
+    route: Route
+    findings: tuple[Finding, ...]
+    plan: Plan
+    questions: tuple[Question, ...]
+    warnings: tuple[Text, ...]
+
+    def of(self, standing: Standing) -> list[Finding]:
+        """The findings of one standing."""
+        return [each for each in self.findings if each.standing is standing]
+
+
+def answer(
+    purchase: Purchase, books: Rulebooks, on: date, around: Surroundings = NOTHING_KNOWN
+) -> Answer:
+    """Every rule of the rulebooks in force held against the purchase.
+
+    `around` is what the municipality already buys and has agreed. The purchase is taken
+    as it is told: ask `contradictions` first whether it can be so.
+    """
+    agreement = covering_agreement(purchase, around)
+    facts = facts_of(purchase, agreement, books.vocabulary)
+    kind = kind_of(facts)
+    value = counted(purchase, kind, around)
+    held = _with_the_way(books, Held(facts, counted_in(facts, value), on, agreement))
+    judged = [find(rule, book, held) for rule, book in _asked(books, on)]
+    findings, disagreements = settled(judged, held.facts, on)
+    dated = plan(purchase, findings, held.facts, on)
+    return Answer(
+        on=on,
+        purchase=purchase,
+        route=route(findings, agreement, value),
+        findings=tuple(_in_order(findings, dated)),
+        plan=dated,
+        questions=questions(findings, books.vocabulary, others_unknown=value.others is None),
+        warnings=(*disagreements, *beside(purchase, kind, books, around, on)),
+    )
+
+
+def _asked(books: Rulebooks, on: date) -> Iterator[tuple[Rule, Rulebook]]:
+    """Every rule of the rulebooks in force, retired ones too: a notice can lie before `on`."""
+    return ((rule, book) for book in books.books if on in book.period for rule in book.rules)
+
+
+def _with_the_way(books: Rulebooks, held: Held) -> Held:
+    """The procedure that follows, as a fact: later rules ask for it. What is told stands."""
+    if WAY in held.facts or WAY not in books.vocabulary.facts:
+        return held
+    for rule, book in _asked(books, held.on):
+        option = _followed(rule, book, held)
+        if option and option.name in books.vocabulary.facts[WAY].choices:
+            way = {WAY: Fact(option.name, FOLLOWS)}
+            return held._replace(facts={**held.facts, **way}, counted={**held.counted, **way})
+    return held
+
+
+def _followed(rule: Rule, book: Rulebook, held: Held) -> Option | None:
+    """The way a choice comes to, where that is certain."""
+    if not isinstance(rule.demand, Choice):
+        return None
+    found = find(rule, book, held)
+    return found.option if found.standing is Standing.APPLIES else None
+
+
+def _in_order(findings: Iterable[Finding], dated: Plan) -> list[Finding]:
+    """The findings as they fall due, each with its day; those of no step last."""
+    steps = list(Step)
+    with_days = [
+        each._replace(due=dated.latest.get(each.rule.step)) if each.rule.step else each
+        for each in findings
+    ]
+    return sorted(with_days, key=lambda it: steps.index(it.rule.step) if it.rule.step else 99)

@@ -1,0 +1,53 @@
+"""What a CPV code tells of a purchase: its kind, where that is certain, and its Danish words."""
+
+from collections.abc import Mapping
+from functools import cache
+
+from pejl.engines import codelists
+from pejl.engines.text import Text
+
+WORKS = "45"
+SOFTWARE = "48"  # packages are goods, though the number stands among services
+LAST_OF_GOODS = 44
+SERVICES = ("services", "light_services")
+MANY = 12
+
+
+def certain_kind(code: str) -> str | None:
+    """works or goods, by the division; None for services, which are of two kinds in law."""
+    division = code[:2]
+    if division == WORKS:
+        return "works"
+    return "goods" if division == SOFTWARE or int(division) <= LAST_OF_GOODS else None
+
+
+def is_known(code: str) -> bool:
+    """Whether the code, or the category of five digits it lies in, is in the list."""
+    return len(code) == len("39110000") and code.isdigit() and _category(code) in _names()
+
+
+def _category(code: str) -> str:
+    return code[:5].ljust(8, "0")
+
+
+@cache
+def _names() -> Mapping[str, Text]:
+    return {row["code"]: Text(row["da"], row["en"]) for row in codelists.rows("cpv")}
+
+
+def found(words: str) -> list[tuple[str, Text]]:
+    """The codes whose name holds every word or which begin with these digits, broadest first."""
+    asked = words.casefold().partition("-")[0].split()
+    if not asked:
+        return []
+    hits = [(code, name) for code, name in _names().items() if _fits(code, name, asked)]
+    return sorted(hits, key=lambda hit: (-_zeros(hit[0]), hit[0]))[:MANY]
+
+
+def _fits(code: str, name: Text, asked: list[str]) -> bool:
+    called = f"{name.da} {name.en}".casefold()
+    return all(code.startswith(word) if word.isdigit() else word in called for word in asked)
+
+
+def _zeros(code: str) -> int:
+    return len(code) - len(code.rstrip("0"))

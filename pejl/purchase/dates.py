@@ -1,0 +1,128 @@
+"""The latest day of every step, counted backwards from the day the contract is to start."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from pejl.engines.deadlines import last_day_to_begin, working_day_until
+from pejl.engines.rules.facts import Facts
+from pejl.engines.rules.steps import Step
+from pejl.engines.rules.values import Values
+from pejl.engines.rules.words import day
+from pejl.engines.text import Text
+from pejl.purchase.finding import Finding, Standing
+from pejl.purchase.periods import REQUEST, STANDSTILL, TENDER, shortest_time
+from pejl.purchase.purchase import Purchase
+
+# Whoever announces must have need, market and documents in hand on that day.
+BEFORE_NOTICE = (Step.NEED, Step.MARKET, Step.DOCUMENTS)
+
+NO_START = Text(
+    "Sig, hvornår kontrakten skal begynde, så regnes datoerne ud.",
+    "Say when the contract is to start, and the dates are worked out.",
+)
+NO_PERIOD = Text(
+    "Fristen for tilbud er ukendt, så dagene før den kan ikke regnes ud endnu.",
+    "The time for tenders is unknown, so the days before it cannot be worked out yet.",
+)
+NOTHING_TO_EVALUATE = Text(
+    "Der er ikke lagt tid ind til at vurdere tilbud. Skriv, hvor mange dage det tager.",
+    "No time is set aside to evaluate tenders. Write how many days that takes.",
+)
+NO_MEETING = Text(
+    "Intet af de oplyste møder ligger tidligt nok til at godkende tildelingen.",
+    "None of the meetings given is early enough to approve the award.",
+)
+
+
+class Plan(NamedTuple):
+    """The latest day of each step that could be counted; and what must be said of it."""
+
+    latest: Mapping[Step, date]
+    said: tuple[Text, ...] = ()
+
+
+def plan(purchase: Purchase, findings: Sequence[Finding], facts: Facts, on: date) -> Plan:
+    """The dates of the purchase, each a working day, in the order they come."""
+    if purchase.starts is None:
+        return Plan({}, (NO_START,))
+    periods = _periods(findings, facts, on)
+    latest = {Step.CONTRACT: working_day_until(purchase.starts)}
+    said = _decided(purchase, periods, latest)
+    if _is_tendered(findings):
+        said += _tendered(purchase, periods, latest)
+    else:
+        latest |= dict.fromkeys(BEFORE_NOTICE, latest[Step.AWARD])
+    in_order = {step: latest[step] for step in Step if step in latest}
+    return Plan(in_order, (*said, *_passed(in_order, on)))
+
+
+def _decided(
+    purchase: Purchase, periods: Mapping[str, int], latest: dict[Step, date]
+) -> list[Text]:
+    """The award, so that standstill has run; at a meeting where the days of those are given."""
+    award = _back(latest[Step.CONTRACT], periods.get(STANDSTILL, 0))
+    meetings = [each for each in purchase.meetings if each <= award]
+    latest[Step.AWARD] = max(meetings, default=award)
+    return [NO_MEETING] if purchase.meetings and not meetings else []
+
+
+def _tendered(
+    purchase: Purchase, periods: Mapping[str, int], latest: dict[Step, date]
+) -> list[Text]:
+    """The last day of tenders, the notice before it, and what must be ready by then."""
+    evaluation = int(purchase.evaluation_days or 0)
+    latest[Step.TENDER] = _back(latest[Step.AWARD], evaluation)
+    said = [] if evaluation else [NOTHING_TO_EVALUATE]
+    if TENDER not in periods:
+        return [*said, NO_PERIOD]
+    invited = _back(latest[Step.TENDER], periods[TENDER])
+    latest[Step.NOTICE] = _back(invited, periods.get(REQUEST, 0))
+    latest |= dict.fromkeys(BEFORE_NOTICE, latest[Step.NOTICE])
+    return said
+
+
+def _back(last: date, days: int) -> date:
+    """The latest working day from which so many days have run on `last`."""
+    return working_day_until(last_day_to_begin(last, days) if days else last)
+
+
+def _is_tendered(findings: Sequence[Finding]) -> bool:
+    """Whether a time for tenders applies, or may, as far as confirmed rules tell."""
+    return any(
+        each.rule.confirmed and each.standing is not Standing.NOT_APPLICABLE
+        for each in findings
+        if shortest_time(each.rule) == TENDER
+    )
+
+
+def _periods(findings: Sequence[Finding], facts: Facts, on: date) -> dict[str, int]:
+    """Days by quantity, of the rules that apply; of several the longest."""
+    found: dict[str, int] = {}
+    for each in findings:
+        name, days = shortest_time(each.rule), _days(each, facts, on)
+        if name and days and each.standing is Standing.APPLIES:
+            found[name] = max(days, found.get(name, 0))
+    return found
+
+
+def _days(finding: Finding, facts: Facts, on: date) -> int | None:
+    values: Values | None = finding.rule.values
+    value = values.applied(facts, on) if values else None
+    return int(value.amount) if value else None
+
+
+def _passed(latest: Mapping[Step, date], on: date) -> tuple[Text, ...]:
+    """That the purchase can no longer be made in time."""
+    first = min(latest.values())
+    if first >= on:
+        return ()
+    began, today = day(first), day(on)
+    return (
+        Text(
+            f"Det kan ikke nås: det skulle være begyndt {began.da}, og i dag er det {today.da}."
+            " Flyt starten.",
+            f"There is no time: it should have begun on {began.en}, and today is {today.en}."
+            " Move the start.",
+        ),
+    )

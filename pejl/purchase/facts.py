@@ -1,0 +1,88 @@
+"""What a purchase is told as, turned into the facts rules ask for, each with where it came from."""
+
+from pejl.engines.rules.facts import Fact, Facts, Given, Vocabulary
+from pejl.engines.text import Text
+from pejl.purchase.cpv import certain_kind
+from pejl.purchase.purchase import CONCERNS, Covering, Purchase, Surroundings
+from pejl.purchase.total import Counted
+
+TOLD, FOLLOWS, ASSUMED, REGISTER = "told", "follows", "assumed", "register"
+NO_JOINT_TENDER = Text(
+    "Antaget: intet fælles udbud af det samme er på vej. Spørg indkøbsafdelingen.",
+    "Assumed: no joint tender of the same is coming. Ask the procurement office.",
+)
+LAND_FIRST = ("land", "buildings")  # either asks for climate requirements
+
+
+def facts_of(
+    purchase: Purchase, covering: Covering | None, vocabulary: Vocabulary
+) -> dict[str, Fact]:
+    """Every fact that is told, follows from what is told, or is assumed. What is not is left out.
+
+    A fact the vocabulary does not know is left out too: no rule can ask for it.
+    """
+    found = {"buyer.kind": Fact("municipality", ASSUMED), **_own(purchase), **_concerned(purchase)}
+    found |= {name: Fact(value, TOLD) for name, value in purchase.more.items()}
+    if covering:
+        found["purchase.covered"] = Fact(covering.kind, REGISTER)
+    elif purchase.agreement == "":
+        found["purchase.covered"] = Fact("none", TOLD)
+    if kind_of(found) not in {None, "goods"}:
+        found.setdefault("purchase.reusable", Fact(value=False, origin=FOLLOWS))
+    found.setdefault("purchase.joint_tender", Fact(value=False, origin=ASSUMED))
+    return {name: fact for name, fact in found.items() if name in vocabulary.facts}
+
+
+def kind_of(facts: Facts) -> str | None:
+    """The kind of the contract, where it is told or follows from the category."""
+    fact = facts.get("contract.kind")
+    return str(fact.value) if fact else None
+
+
+def _own(purchase: Purchase) -> dict[str, Fact]:
+    given: dict[str, Given] = {
+        "contract.kind": purchase.kind,
+        "purchase.cpv": purchase.cpv,
+        "contract.value": purchase.total,
+        "contract.months": purchase.months,
+        "notice.published": purchase.published,
+    }
+    found = {name: Fact(value, TOLD) for name, value in given.items() if value is not None}
+    follows = certain_kind(purchase.cpv) if purchase.cpv else None
+    if follows:
+        found.setdefault("contract.kind", Fact(follows, FOLLOWS))
+    return found
+
+
+def _concerned(purchase: Purchase) -> dict[str, Fact]:
+    if purchase.concerns is None:
+        return {}
+    first = next((each for each in LAND_FIRST if each in purchase.concerns), "other")
+    single = {f"tender.{each}": Fact(each in purchase.concerns, TOLD) for each in CONCERNS}
+    return {"tender.concerns": Fact(first, TOLD), **single}
+
+
+def counted_in(facts: dict[str, Fact], value: Counted) -> dict[str, Fact]:
+    """The same facts, the value being what the whole municipality buys of it."""
+    if not value.others or value.together is None:
+        return facts
+    return {**facts, "contract.value": Fact(value.together, FOLLOWS)}
+
+
+def covering_agreement(purchase: Purchase, around: Surroundings) -> Covering | None:
+    """The agreement that is told of, as the register has it; else the first that covers it."""
+    known = around.agreements or ()
+    if purchase.agreement:
+        by_number = {it.number.casefold(): it for it in known}
+        told = Covering(purchase.agreement, "", _kind_by_number(purchase.agreement), "", None)
+        return by_number.get(purchase.agreement.casefold(), told)
+    if purchase.agreement == "":
+        return None
+    return min(known, key=lambda it: ORDER.index(it.kind), default=None)
+
+
+ORDER = ("own", "joint", "ski", "dis")
+
+
+def _kind_by_number(number: str) -> str:
+    return "ski" if "ski" in number.casefold() else "own"

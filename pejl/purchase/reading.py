@@ -1,0 +1,123 @@
+"""FACTS.yaml, a purchase told by plain names, read strictly: what is not understood is refused."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from pejl.engines import codelists
+from pejl.engines.files import faults, nodes
+from pejl.engines.files.folders import refused
+from pejl.engines.files.nodes import Node
+from pejl.engines.rules.facts import Given, Vocabulary
+from pejl.engines.rules.files.facts import constant
+from pejl.engines.text import Text
+from pejl.purchase import names
+from pejl.purchase.cpv import is_known
+from pejl.purchase.purchase import CONCERNS, KINDS, Purchase
+
+
+class Told(NamedTuple):
+    """A purchase, and the line each of its names stands on."""
+
+    purchase: Purchase
+    lines: Mapping[str, int]
+
+
+def read(path: Path, vocabulary: Vocabulary) -> Told:
+    """The purchase in the file; FilesError says what is wrong with it and how to mend it."""
+    try:
+        return _told(nodes.read(path), vocabulary)
+    except faults.FileError as mistake:
+        raise refused(path, mistake) from mistake
+
+
+def _told(root: Node, vocabulary: Vocabulary) -> Told:
+    own: dict[str, Any] = {}
+    more: dict[str, Given] = {}
+    lines: dict[str, int] = {}
+    facts = names.others(vocabulary)
+    for name, at, node in nodes.entries(root):
+        lines[name] = at
+        if name in READERS:
+            own[name] = READERS[name](node)
+        elif name in facts or name in facts.values():
+            fact = facts.get(name, name)
+            more[fact] = constant(vocabulary.facts[fact], node)
+        else:
+            raise faults.word_unknown(at, name, names.known(vocabulary))
+    return Told(Purchase(**own, more=more), lines)
+
+
+def _kroner(node: Node) -> Decimal:
+    found = nodes.number(node)
+    if found < 0:
+        raise nodes.wrong(node, Text("et beløb fra 0", "an amount from 0"), "5_000_000")
+    if len(node.value.partition(".")[2]) > 2:
+        thousands = node.value.replace(".", "_")
+        what = Text(f"{node.value}, og punktum er decimaltegn", f"{node.value}, a decimal point")
+        wanted = Text("kroner med højst to decimaler", "kroner with at most two decimals")
+        raise faults.wrong_form(nodes.line(node), what, wanted, thousands)
+    return found
+
+
+def _count(node: Node) -> Decimal:
+    found = nodes.number(node)
+    if found <= 0:
+        raise nodes.wrong(node, Text("et tal over 0", "a number above 0"), "12")
+    return found
+
+
+def _bought(node: Node) -> Decimal:
+    """Kroner; `no` where nobody else does. A bare yes tells no amount, and is refused."""
+    return Decimal(0) if _is_no(node) else _kroner(node)
+
+
+def _agreement(node: Node) -> str:
+    """Its number; `no` where none covers the purchase."""
+    return "" if _is_no(node) else str(nodes.text(node))
+
+
+def _is_no(node: Node) -> bool:
+    return not nodes.is_list(node) and not nodes.is_block(node) and node.value == "no"
+
+
+def _code(node: Node) -> str:
+    """A CPV code there is, without the check digit people write after a hyphen."""
+    if nodes.is_list(node) or nodes.is_block(node):
+        raise nodes.wrong(node, Text("en CPV-kode", "a CPV code"), "39110000")
+    code = str(node.value).partition("-")[0]
+    if not is_known(code):
+        raise faults.word_unknown(nodes.line(node), code, sorted(codelists.codes("cpv")))
+    return code
+
+
+def _concerns(node: Node) -> frozenset[str]:
+    """What the purchase concerns; an empty list where it is none of them."""
+    if nodes.is_list(node) and not node.value:
+        return frozenset()
+    return frozenset(nodes.word(each, CONCERNS) for each in nodes.items(node))
+
+
+def _days(node: Node) -> tuple[date, ...]:
+    return tuple(sorted(nodes.day(each) for each in nodes.items(node)))
+
+
+READERS: Mapping[str, Callable[[Node], Any]] = {
+    "title": nodes.text,
+    "kind": lambda node: nodes.word(node, KINDS),
+    "cpv": _code,
+    "value": _kroner,
+    "options_value": _kroner,
+    "months": _count,
+    "published": nodes.day,
+    "starts": nodes.day,
+    "meetings": _days,
+    "evaluation_days": _count,
+    "concerns": _concerns,
+    "unit": nodes.text,
+    "place": nodes.text,
+    "agreement": _agreement,
+    "others_buy_it": _bought,
+}

@@ -1,0 +1,100 @@
+"""The sentences of an answer: what triggered a rule, and what would decide otherwise."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from pejl.engines.rules import Rule, words
+from pejl.engines.rules.conditions import ORDERED, Condition, holds, settle
+from pejl.engines.rules.facts import Facts
+from pejl.engines.rules.rule import Choice, Option
+from pejl.engines.rules.values import Values
+from pejl.engines.text import Text
+
+EVERY_PURCHASE = Text("Reglen gælder alle køb.", "The rule applies to every purchase.")
+DOUBTED = Text(" (ikke bekræftet)", " (not confirmed)")
+CERTAIN = Text("", "")
+
+
+def triggered(conditions: Sequence[Condition], facts: Facts, on: date) -> Text:
+    """What is so and what it is held against, a sentence each. The facts must be given."""
+    if not conditions:
+        return EVERY_PURCHASE
+    return words.after(*(_compared(each, facts, on) for each in conditions))
+
+
+def _compared(condition: Condition, facts: Facts, on: date) -> Text:
+    is_so = words.said(condition.fact, facts[condition.fact.name].value)
+    if condition.operator not in ORDERED:
+        return words.sentence(is_so)
+    wanted = asked(condition, facts, on)
+    return words.sentence(
+        Text(f"{is_so.da}, og det er {wanted.da}", f"{is_so.en}, and that is {wanted.en}")
+    )
+
+
+def asked(condition: Condition, facts: Facts, on: date) -> Text:
+    """What the condition asks for, "mindst 5.000.000 kr.", with the value of the day."""
+    operand = condition.operand
+    value = operand.applied(facts, on) if isinstance(operand, Values) else None
+    return words.asked(condition, value) or words.explained(condition, value)
+
+
+def turning(rule: Rule, facts: Facts, on: date) -> tuple[Text, ...]:
+    """Each number that alone decides whether the rule applies, and where it would turn."""
+    found = []
+    for condition in rule.when:
+        rest = [each for each in rule.when if each is not condition]
+        if condition.operator in ORDERED and _all_hold(rest, facts, on):
+            found.append(_turn(condition, rule, facts, on))
+    return tuple(each for each in found if each)
+
+
+def _turn(condition: Condition, rule: Rule, facts: Facts, on: date) -> Text | None:
+    is_so = holds(condition, facts, on)
+    if is_so is None:
+        return None
+    label, wanted = condition.fact.label, asked(condition, facts, on)
+    if is_so:
+        return Text(
+            f"Er {label.da} ikke {wanted.da}, gælder »{rule.title.da}« ikke.",
+            f"Where {label.en} is not {wanted.en}, “{rule.title.en}” does not apply.",
+        )
+    return Text(
+        f"Er {label.da} {wanted.da}, gælder »{rule.title.da}«.",
+        f"Where {label.en} is {wanted.en}, “{rule.title.en}” applies.",
+    )
+
+
+def other_ways(choice: Choice, chosen: Option | None, facts: Facts, on: date) -> tuple[Text, ...]:
+    """The ways another amount would lead to, where nothing but numbers stands between."""
+    return tuple(
+        _other_way(option, facts, on)
+        for option in choice.options
+        if option is not chosen and _by_numbers_alone(option, facts, on)
+    )
+
+
+def _by_numbers_alone(option: Option, facts: Facts, on: date) -> bool:
+    numbers = _ordered(option.when)
+    rest = [each for each in option.when if each not in numbers]
+    return bool(numbers) and _all_hold(rest, facts, on)
+
+
+def _other_way(option: Option, facts: Facts, on: date) -> Text:
+    numbers = _ordered(option.when)
+    label = numbers[0].fact.label
+    wanted = words.both(asked(each, facts, on) for each in numbers)
+    doubt = CERTAIN if option.confirmed else DOUBTED
+    return Text(
+        f"Er {label.da} {wanted.da}: {option.title.da}{doubt.da}.",
+        f"Where {label.en} is {wanted.en}: {option.title.en}{doubt.en}.",
+    )
+
+
+def _ordered(conditions: Iterable[Condition]) -> list[Condition]:
+    return [each for each in conditions if each.operator in ORDERED]
+
+
+def _all_hold(conditions: Iterable[Condition], facts: Facts, on: date) -> bool:
+    failing, untold = settle(conditions, facts, on)
+    return not failing and not untold
