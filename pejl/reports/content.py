@@ -74,6 +74,7 @@ class Content(NamedTuple):
     """The whole report."""
 
     organisation: str
+    name: str
     title: str
     subtitle: str
     year: int
@@ -99,6 +100,7 @@ def content(frozen: Frozen, words: Mapping[str, str]) -> Content:
     counts = counted([each for it in frozen["chapters"] for each in it["statements"]])
     return Content(
         organisation=frozen["organisation"] or NAMELESS.in_(language()),
+        name=_("Årsrapport"),
         title=_("Årsrapport %d") % frozen["year"],
         subtitle=_("%s og dens pejlinger") % ", ".join(books),
         year=frozen["year"],
