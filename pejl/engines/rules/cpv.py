@@ -6,7 +6,7 @@ is a whole group. A division keeps its first two digits, zeros too.
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from pejl.engines import codelists
 from pejl.engines.text import Text
@@ -27,6 +27,7 @@ def stem(code: str) -> str:
     return code[:2] + code[2:].rstrip("0")
 
 
+@lru_cache(maxsize=4096)
 def named(code: str) -> Text:
     """The code with its name, or with the name of the group it lies in."""
     names = _names()

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from babel.dates import format_date
 from babel.numbers import format_decimal, format_percent
@@ -28,7 +29,11 @@ DATE_BOUNDS: Mapping[Operator, Text] = {
     Operator.LESS_THAN: Text("før", "before"),
 }
 
+# A purchase is held against many rules, and most sentences repeat the same days and amounts.
+REMEMBERED = 4096
 
+
+@lru_cache(maxsize=REMEMBERED)
 def day(value: date) -> Text:
     """1. januar 2026; 1 January 2026."""
     return Text(
@@ -36,6 +41,7 @@ def day(value: date) -> Text:
     )
 
 
+@lru_cache(maxsize=REMEMBERED)
 def amount(value: Decimal) -> Text:
     """Kroner, with øre only where there are any."""
     pattern = "#,##0" if value == value.to_integral_value() else "#,##0.00"
