@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from django.conf import settings
 
+from pejl.engines.codelists import rows
 from pejl.engines.figures.figure import Figure, Number
 from pejl.engines.figures.filters import Filters
 from pejl.engines.figures.lake import Answers, Lake, opened
@@ -19,7 +20,8 @@ from pejl.engines.rules.rulebook import Authority
 
 SHORT_YEAR = 6  # with fewer months, two halves say nothing of a direction
 WORKS = "45"  # the CPV division of building and civil works
-THRESHOLDS = {"": "DK-THRESHOLD-GOODS", WORKS: "DK-THRESHOLD-WORKS"}
+LIGHT = {row["prefix"]: "DK-THRESHOLD-LIGHT" for row in rows("light_services")}
+THRESHOLDS = {"": "DK-THRESHOLD-GOODS", WORKS: "DK-THRESHOLD-WORKS", **LIGHT}
 
 
 class Taken(NamedTuple):
