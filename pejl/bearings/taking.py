@@ -20,7 +20,12 @@ from pejl.engines.rules.rulebook import Authority
 
 SHORT_YEAR = 6  # with fewer months, two halves say nothing of a direction
 WORKS = "45"  # the CPV division of building and civil works
-LIGHT = {row["prefix"]: "DK-THRESHOLD-LIGHT" for row in rows("light_services")}
+CLASS = 4  # digits; a class that is only partly light is held against the lower threshold
+LIGHT = {
+    row["prefix"]: "DK-THRESHOLD-LIGHT"
+    for row in rows("light_services")
+    if len(row["prefix"]) <= CLASS
+}
 THRESHOLDS = {"": "DK-THRESHOLD-GOODS", WORKS: "DK-THRESHOLD-WORKS", **LIGHT}
 
 
