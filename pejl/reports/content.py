@@ -119,7 +119,8 @@ def content(frozen: Frozen, words: Mapping[str, str]) -> Content:
 
 def told(place: str, frozen: Frozen, words: Mapping[str, str]) -> list[str]:
     """What was written for a place, as paragraphs, with the figures put in."""
-    return paragraphs(filled(words.get(place, ""), values(place, frozen)))
+    known = values(place, frozen)
+    return [filled(it, known) for it in paragraphs(words.get(place, ""))]
 
 
 def chapter(it: Frozen, frozen: Frozen, words: Mapping[str, str]) -> Chapter:
@@ -226,6 +227,12 @@ def overview(chapters: Sequence[Chapter], counts: Mapping[str, int]) -> Chart:
         alt=_("Søjler: for hver målsætning antallet af udsagn på kurs, fra kursen og ukendte. %s.")
         % finding,
         svg=outcomes(groups, language(), typefaces()),
-        head=[_("Målsætning"), _("Udsagn i alt"), _("✓ På kurs"), _("× Fra kursen"), _("? Ukendte")],
+        head=[
+            _("Målsætning"),
+            _("Udsagn i alt"),
+            _("✓ På kurs"),
+            _("× Fra kursen"),
+            _("? Ukendte"),
+        ],
         rows=[[group.title, str(sum(group[1:])), *map(str, group[1:])] for group in groups],
     )

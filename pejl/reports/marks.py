@@ -39,8 +39,16 @@ def unknown_marks(text: str, values: Mapping[str, str]) -> list[str]:
 
 
 def filled(text: str, values: Mapping[str, str]) -> str:
-    """The text with each mark replaced by its value; one nobody knows stays as written."""
-    return MARK.sub(lambda found: values.get(tidy(found[1]), found[0]), text)
+    """The text with each mark replaced by its value; one nobody knows stays as written.
+
+    An amount ends in "kr."; where the sentence ends there too, one full stop is enough.
+    """
+
+    def value(found: re.Match[str]) -> str:
+        said = values.get(tidy(found[1]), f"{{{found[1]}}}")
+        return said if said.endswith(".") else f"{said}{found[2]}"
+
+    return re.sub(rf"{MARK.pattern}(\.?)", value, text)
 
 
 def paragraphs(text: str) -> list[str]:

@@ -1,0 +1,88 @@
+"""What is frozen stays as it was, and has one digest."""
+
+import json
+
+from pejl.bearings.models import Bearing
+from pejl.journal.models import Event
+from pejl.reports.actions import make
+from pejl.reports.digests import canonical, digest
+from pejl.reports.freezing import freeze
+from pejl.reports.models import Report
+
+
+def statement(report: Report, code: str):
+    """One statement as it is frozen."""
+    found = [
+        it for chapter in json.loads(report.frozen)["chapters"] for it in chapter["statements"]
+    ]
+    return next(it for it in found if it["code"] == code)
+
+
+def test_numbers_are_kept_exactly_with_their_definition(round_):
+    figure = statement(make(year=2025, by="ida"), "BAL-COMPLIANCE")["figure"]
+
+    assert figure["numerator"] == "4127848.11"
+    assert figure["denominator"] == "7317065.1"
+    assert figure["version"] == "1"
+    assert [(it["name"], it["value"]) for it in figure["excluded"]] == [
+        ("not_contractable", "3122122.96")
+    ]
+
+
+def test_what_is_unknown_is_kept_with_its_reason_and_who_can_make_it_known(round_):
+    unknown = statement(make(year=2025, by="ida"), "BAL-QUALITY")["unknown"]
+
+    assert unknown["because"] == {"da": "Fejl registreres ikke.", "en": "Faults are not recorded."}
+    assert unknown["known_when"]["da"]
+    assert unknown["known_when"]["en"]
+
+
+def test_sentences_are_kept_in_both_languages(round_):
+    verdict = statement(make(year=2025, by="ida"), "BAL-COMPLIANCE")["verdict"]
+
+    assert verdict["da"].startswith("På kurs: 60,4")
+    assert verdict["en"].startswith("On course: 60.4%")
+
+
+def test_the_same_bearings_are_the_same_report(round_):
+    first = make(year=2025, by="ida")
+
+    again = make(year=2025, by="bo")
+
+    assert again == first
+    assert Event.objects.filter(verb="report").count() == 1
+
+
+def test_a_number_that_moved_is_another_report(round_):
+    first = make(year=2025, by="ida")
+    Bearing.objects.filter(rule="BAL-COMPLIANCE").update(numerator="4127848.12")
+
+    second = make(year=2025, by="ida")
+
+    assert second.digest != first.digest
+    assert [it.number for it in Report.objects.all()] == [2, 1]
+
+
+def test_the_journal_names_the_digest(round_):
+    report = make(year=2025, by="ida")
+
+    told = Event.objects.get(verb="report")
+
+    assert report.digest in told.sentence
+
+
+def test_the_digest_does_not_hang_on_the_order_of_keys(round_):
+    frozen = freeze(round_)
+
+    turned = dict(reversed(frozen.items()))
+
+    assert digest(canonical(turned)) == digest(canonical(frozen))
+
+
+def test_the_partnerships_statements_are_not_the_municipalitys(round_):
+    Bearing.objects.create(round=round_, rulebook="POGI", rule="POGI-ANY", outcome="unknown")
+
+    frozen = freeze(round_)
+
+    assert {book["code"] for book in frozen["books"]} == {"BAL"}
+    assert "POGI" not in canonical(frozen)
