@@ -16,7 +16,7 @@ def outcomes(rule: Rule) -> set[str]:
     """Every outcome the rule can give."""
     if not rule.confirmed or (isinstance(rule.demand, Aim) and not rule.figure):
         return {Outcome.UNKNOWN}
-    found = {Outcome.NOT_APPLICABLE} if rule.when or rule.period.first else set()
+    found = {Outcome.NOT_APPLICABLE} if rule.when or any(rule.period) else set()
     if isinstance(rule.demand, Choice):
         confirmed = {option.name for option in rule.demand.options if option.confirmed}
         return found | confirmed | {Outcome.UNKNOWN}
