@@ -15,6 +15,7 @@ def menu(request: HttpRequest) -> dict[str, Any]:
         return {}
     places = [
         ("policy", _("Politikken")),
+        ("purchase", _("Hvad gælder?")),
         ("rules", _("Regler")),
         ("reports", _("Årsrapport")),
         ("library", _("Krav og mærker")),

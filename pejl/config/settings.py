@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "pejl.shop",
     "pejl.invoices",
     "pejl.bearings",
+    "pejl.purchase",
     "pejl.library",
     "pejl.reports",
 ]

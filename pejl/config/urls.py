@@ -13,6 +13,7 @@ urlpatterns = [
     path("sprog/", include("django.conf.urls.i18n")),
     path("galleri/", allowed(Membership.Role.ADMINISTRATOR)(gallery), name="gallery"),
     path("", include("pejl.bearings.urls")),
+    path("", include("pejl.purchase.urls")),
     path("", include("pejl.library.urls")),
     path("", include("pejl.reports.urls")),
     path("", include("pejl.invoices.urls")),

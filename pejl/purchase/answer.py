@@ -45,7 +45,7 @@ def answer(
     as it is told: ask `contradictions` first whether it can be so.
     """
     agreement = covering_agreement(purchase, around)
-    facts = facts_of(purchase, agreement, books.vocabulary)
+    facts = facts_of(purchase, around, books.vocabulary)
     kind = kind_of(facts)
     value = counted(purchase, kind, around)
     held = _with_the_way(books, Held(facts, counted_in(facts, value), on, agreement))

@@ -92,4 +92,4 @@ def surroundings(purchase: "Purchase", day: date) -> "Surroundings":
         return NOTHING_KNOWN
     from pejl.purchase.surroundings import known
 
-    return known(purchase.cpv, day)
+    return known(purchase.cpv, day, purchase.starts)

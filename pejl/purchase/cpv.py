@@ -1,6 +1,6 @@
 """What a CPV code tells of a purchase: its kind, where that is certain, and its Danish words."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from pejl.engines import codelists
@@ -35,19 +35,33 @@ def _names() -> Mapping[str, Text]:
     return {row["code"]: Text(row["da"], row["en"]) for row in codelists.rows("cpv")}
 
 
-def found(words: str) -> list[tuple[str, Text]]:
-    """The codes whose name holds every word or which begin with these digits, broadest first."""
+def found(words: str) -> list[str]:
+    """The codes that everyday words or digits lead to, the surest first; a code leads to itself."""
     asked = words.casefold().partition("-")[0].split()
-    if not asked:
-        return []
-    hits = [(code, name) for code, name in _names().items() if _fits(code, name, asked)]
-    return sorted(hits, key=lambda hit: (-_zeros(hit[0]), hit[0]))[:MANY]
+    if len(asked) == 1 and is_known(asked[0]):
+        return asked
+    hits = [*_by_everyday_words(asked), *_by_names(asked)] if asked else []
+    return list(dict.fromkeys(hits))[:MANY]
+
+
+def _by_everyday_words(asked: list[str]) -> Iterator[str]:
+    """Words buyers use for a category, also in the singular: sofa leads where sofaer does."""
+    for row in codelists.rows("purchase_words"):
+        if any(row["word"].startswith(word) for word in asked if not word.isdigit()):
+            yield row["cpv"]
+
+
+def _by_names(asked: list[str]) -> list[str]:
+    hits = [code for code, name in _names().items() if _fits(code, name, asked)]
+    return sorted(hits, key=lambda code: (not _begins(code, asked), len(code.rstrip("0")), code))
+
+
+def _begins(code: str, asked: list[str]) -> bool:
+    """Whether a word of the name begins so: chairs come before what only ends in them."""
+    called = f" {_names()[code].da} {_names()[code].en}".casefold()
+    return any(f" {word}" in called for word in asked)
 
 
 def _fits(code: str, name: Text, asked: list[str]) -> bool:
     called = f"{name.da} {name.en}".casefold()
     return all(code.startswith(word) if word.isdigit() else word in called for word in asked)
-
-
-def _zeros(code: str) -> int:
-    return len(code) - len(code.rstrip("0"))

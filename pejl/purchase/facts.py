@@ -6,7 +6,7 @@ from pejl.purchase.cpv import certain_kind
 from pejl.purchase.purchase import CONCERNS, Covering, Purchase, Surroundings
 from pejl.purchase.total import Counted
 
-TOLD, FOLLOWS, ASSUMED, REGISTER = "told", "follows", "assumed", "register"
+TOLD, FOLLOWS, ASSUMED, REGISTER, TOGETHER = "told", "follows", "assumed", "register", "together"
 NO_JOINT_TENDER = Text(
     "Antaget: intet fælles udbud af det samme er på vej. Spørg indkøbsafdelingen.",
     "Assumed: no joint tender of the same is coming. Ask the procurement office.",
@@ -14,23 +14,30 @@ NO_JOINT_TENDER = Text(
 LAND_FIRST = ("land", "buildings")  # either asks for climate requirements
 
 
-def facts_of(
-    purchase: Purchase, covering: Covering | None, vocabulary: Vocabulary
-) -> dict[str, Fact]:
+def facts_of(purchase: Purchase, around: Surroundings, vocabulary: Vocabulary) -> dict[str, Fact]:
     """Every fact that is told, follows from what is told, or is assumed. What is not is left out.
 
     A fact the vocabulary does not know is left out too: no rule can ask for it.
     """
     found = {"buyer.kind": Fact("municipality", ASSUMED), **_own(purchase), **_concerned(purchase)}
     found |= {name: Fact(value, TOLD) for name, value in purchase.more.items()}
-    if covering:
-        found["purchase.covered"] = Fact(covering.kind, REGISTER)
-    elif purchase.agreement == "":
-        found["purchase.covered"] = Fact("none", TOLD)
+    covered = _covered(purchase, around)
+    if covered:
+        found["purchase.covered"] = covered
     if kind_of(found) not in {None, "goods"}:
         found.setdefault("purchase.reusable", Fact(value=False, origin=FOLLOWS))
     found.setdefault("purchase.joint_tender", Fact(value=False, origin=ASSUMED))
     return {name: fact for name, fact in found.items() if name in vocabulary.facts}
+
+
+def _covered(purchase: Purchase, around: Surroundings) -> Fact | None:
+    """Which kind of agreement covers the purchase; None where nobody has looked."""
+    agreement = covering_agreement(purchase, around)
+    if agreement:
+        return Fact(agreement.kind, REGISTER if agreement.id else TOLD)
+    if purchase.agreement == "":
+        return Fact("none", TOLD)
+    return None if around.agreements is None else Fact("none", REGISTER)
 
 
 def kind_of(facts: Facts) -> str | None:
@@ -66,7 +73,7 @@ def counted_in(facts: dict[str, Fact], value: Counted) -> dict[str, Fact]:
     """The same facts, the value being what the whole municipality buys of it."""
     if not value.others or value.together is None:
         return facts
-    return {**facts, "contract.value": Fact(value.together, FOLLOWS)}
+    return {**facts, "contract.value": Fact(value.together, TOGETHER)}
 
 
 def covering_agreement(purchase: Purchase, around: Surroundings) -> Covering | None:

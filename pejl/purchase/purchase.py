@@ -63,6 +63,7 @@ class Covering(NamedTuple):
     kind: str
     supplier: str
     ends: date | None
+    id: int | None = None  # in the register
 
 
 class Surroundings(NamedTuple):

@@ -9,6 +9,7 @@ from pejl.engines.rules.facts import Facts
 from pejl.engines.rules.rule import Choice, Option
 from pejl.engines.rules.values import Values
 from pejl.engines.text import Text
+from pejl.purchase.facts import TOGETHER
 
 EVERY_PURCHASE = Text("Reglen gælder alle køb.", "The rule applies to every purchase.")
 DOUBTED = Text(" (ikke bekræftet)", " (not confirmed)")
@@ -23,7 +24,12 @@ def triggered(conditions: Sequence[Condition], facts: Facts, on: date) -> Text:
 
 
 def _compared(condition: Condition, facts: Facts, on: date) -> Text:
-    is_so = words.said(condition.fact, facts[condition.fact.name].value)
+    fact = facts[condition.fact.name]
+    is_so = words.said(condition.fact, fact.value)
+    if fact.origin == TOGETHER:
+        is_so = Text(
+            f"regnet for hele kommunen: {is_so.da}", f"for the whole municipality: {is_so.en}"
+        )
     if condition.operator not in ORDERED:
         return words.sentence(is_so)
     wanted = asked(condition, facts, on)

@@ -33,5 +33,5 @@ SUPPOSES: Mapping[str, Condition] = {"building": BUILDINGS, "vehicles": TRANSPOR
 
 def supposed(rule: Rule) -> Iterator[Condition]:
     """What the rule supposes beyond its own conditions."""
-    groups = {each.fact.name.partition(".")[0] for each in rule.when}
+    groups = {each.fact.name.partition(".")[0] for each in rule.conditions}
     return (condition for group, condition in SUPPOSES.items() if group in groups)

@@ -11,8 +11,10 @@ from pejl.engines.money import ZERO
 from pejl.engines.rules.cpv import within
 from pejl.engines.text import Text
 from pejl.lake.handover import current
+from pejl.parties.models import Unit
 from pejl.purchase.purchase import Bought, Covering, Surroundings
 
+MOST = 5  # units that are shown
 CLASS = 4  # digits of CPV: the radar adds up what is alike, and so does the law
 NO_CATEGORY = Text(
     "Uden en varegruppe kan aftaler og tidligere køb ikke slås op.",
@@ -25,17 +27,25 @@ NO_LAKE = Text(
 )
 
 
-def known(category: str | None, on: date) -> Surroundings:
-    """What the register and the lake tell of a category as of a day."""
+def known(category: str | None, on: date, starts: date | None = None) -> Surroundings:
+    """What the register and the lake tell of a category as of a day.
+
+    An agreement covers the purchase where it runs on the day the purchase starts.
+    """
     if category is None:
         return Surroundings(None, None, NO_CATEGORY)
     bought = bought_of(category, on)
-    return Surroundings(bought, covering(category, on), None if bought else NO_LAKE)
+    return Surroundings(bought, covering(category, starts or on), None if bought else NO_LAKE)
 
 
-def covering(category: str, on: date) -> tuple[Covering, ...]:
-    """The agreements that run on the day and name a group the category lies in."""
-    running = queries.in_force(on)
+def covering(category: str, day: date) -> tuple[Covering, ...] | None:
+    """The agreements that run on the day and name a group the category lies in.
+
+    None where no agreement at all is in the register: that tells nothing.
+    """
+    running = list(queries.in_force(day))
+    if not running:
+        return None
     return tuple(_told(it) for it in running if within(category, _groups(it)) is True)
 
 
@@ -44,7 +54,7 @@ def _groups(agreement: Agreement) -> list[str]:
 
 
 def _told(it: Agreement) -> Covering:
-    return Covering(it.number, it.title, it.kind, it.supplier.name, it.ends)
+    return Covering(it.number, it.title, it.kind, it.supplier.name, it.ends, it.pk)
 
 
 def bought_of(category: str, on: date) -> Bought | None:
@@ -55,3 +65,20 @@ def bought_of(category: str, on: date) -> Bought | None:
     found = lake(folder, on).figure("tender_radar", Filters(category=category[:CLASS]))
     in_12, in_48 = (found.beside.get(f"spend_{months}_months") for months in (12, 48))
     return Bought(Decimal(in_12 or ZERO), Decimal(in_48 or ZERO), on)
+
+
+def buyers(category: str, on: date) -> list[tuple[str, Decimal]]:
+    """The units that bought most in the category's class this year and last, with their kroner."""
+    folder = current()
+    if folder is None:
+        return []
+    by_unit: dict[int, Decimal] = {}
+    for year in (on.year - 1, on.year):
+        asked = Filters(category=category[:CLASS], year=year)
+        for it in lake(folder, on).series("spend", "unit_id", asked):
+            if it.bucket[0] is not None:
+                unit = int(it.bucket[0])
+                by_unit[unit] = by_unit.get(unit, ZERO) + Decimal(it.value or ZERO)
+    largest = sorted(by_unit.items(), key=lambda each: (-each[1], each[0]))[:MOST]
+    names = Unit.objects.in_bulk([unit for unit, _amount in largest])
+    return [(names[unit].name, amount) for unit, amount in largest if unit in names and amount]

@@ -39,7 +39,8 @@ def _in_thousands(value: Decimal) -> Text:
 
 
 def _assumed(purchase: Purchase, around: Surroundings) -> Iterator[Text]:
-    if purchase.agreement == "" and "purchase.joint_tender" not in purchase.more:
+    is_uncovered = purchase.agreement == "" or around.agreements == ()
+    if is_uncovered and "purchase.joint_tender" not in purchase.more:
         yield NO_JOINT_TENDER
     if around.because:
         yield around.because
