@@ -1,0 +1,261 @@
+"""What is asked of a purchase; every answer stands in the address, so it can be sent on."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django import forms
+from django.http import QueryDict
+from django.utils.translation import gettext_lazy as _
+
+from pejl.bearings.printing import spoken
+from pejl.bearings.taking import rulebooks
+from pejl.contracts.models import Agreement
+from pejl.engines.rules.facts import Definition, FactType, Given
+from pejl.purchase.contradictions import contradictions
+from pejl.purchase.cpv import found
+from pejl.purchase.names import others
+from pejl.purchase.purchase import Purchase
+
+NO_AGREEMENT = "ingen"
+YES, NO = "ja", "nej"
+UNKNOWN = ("", _("Ved ikke"))
+KIND_WORDS = {
+    "goods": _("Varer"),
+    "services": _("Tjenesteydelser"),
+    "light_services": _("Sociale og andre specifikke tjenesteydelser, for eksempel pleje"),
+    "works": _("Bygge og anlæg"),
+}
+CONCERN_WORDS = {
+    "land": _("Arealer"),
+    "buildings": _("Bygninger"),
+    "transport": _("Transport og køretøjer"),
+    "energy": _("Energi"),
+}
+NONE_OF_THEM = "ingen"
+# The form's names, and the plain name of what each asks for.
+ASKS_FOR = {
+    "kind": "slags",
+    "cpv": "vare",
+    "value": "vaerdi",
+    "starts": "start",
+    "published": "bekendtgjort",
+    "meetings": "moeder",
+}
+
+
+class Kroner(forms.DecimalField):
+    """An amount as people write it: 5.000.000, 5 000 000, 5000000,50 or 5 mio."""
+
+    def to_python(self, value: Any) -> Any:
+        """The amount in kroner."""
+        words = str(value or "").casefold().replace("kr.", "").replace("kr", "").strip()
+        number = words.removesuffix("mio.").removesuffix("mio").strip()
+        millions = number != words
+        amount = super().to_python(_without_thousands(number))
+        return amount * 1_000_000 if amount is not None and millions else amount
+
+
+def _without_thousands(number: str) -> str:
+    """A decimal point, and nothing between thousands; Danish first: 5.000 is five thousand."""
+    number = number.replace(" ", "").replace("\u00a0", "")
+    whole, _comma, part = number.partition(",")
+    return f"{whole.replace('.', '')}.{part}" if part else whole.replace(".", "")
+
+
+class Days(forms.CharField):
+    """Days with commas between."""
+
+    def to_python(self, value: Any) -> Any:
+        """Each day, in order."""
+        said = str(value or "").replace(";", ",").split(",")
+        one = forms.DateField()
+        return tuple(sorted(one.clean(each.strip()) for each in said if each.strip()))
+
+
+def _day(label: Any, help_text: Any = "") -> forms.DateField:
+    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    return forms.DateField(label=label, help_text=help_text, required=False, widget=widget)
+
+
+class PurchaseForm(forms.Form):
+    """The purchase in half a minute. Everything but the need may be left out."""
+
+    behov = forms.CharField(label=_("Hvad skal bruges?"), max_length=200)
+    vare = forms.CharField(
+        label=_("Varegruppe"),
+        help_text=_("Almindelige ord eller en CPV-kode, for eksempel: kontorstole"),
+        max_length=100,
+        required=False,
+    )
+    slags = forms.ChoiceField(
+        label=_("Slags"), required=False, choices=[UNKNOWN, *KIND_WORDS.items()]
+    )
+    vaerdi = Kroner(
+        label=_("Pris i alt uden moms, kr."),
+        help_text=_("For hele perioden, uden optioner"),
+        required=False,
+        min_value=0,
+        max_digits=14,
+        decimal_places=2,
+        widget=forms.TextInput(attrs={"inputmode": "decimal"}),
+    )
+    optioner = Kroner(
+        label=_("Optioner og forlængelser, kr."),
+        required=False,
+        min_value=0,
+        max_digits=14,
+        decimal_places=2,
+        widget=forms.TextInput(attrs={"inputmode": "decimal"}),
+    )
+    maaneder = forms.DecimalField(
+        label=_("Varighed, måneder"),
+        required=False,
+        min_value=Decimal("0.1"),
+        max_digits=5,
+        decimal_places=1,
+    )
+    start = _day(_("Skal begynde"), _("Så regnes datoerne ud"))
+    vedroerer = forms.MultipleChoiceField(
+        label=_("Vedrører købet noget af dette?"),
+        required=False,
+        choices=[*CONCERN_WORDS.items(), (NONE_OF_THEM, _("Intet af det"))],
+        widget=forms.CheckboxSelectMultiple,
+    )
+    aftale = forms.ChoiceField(label=_("Aftale"), required=False)
+    andre = Kroner(
+        label=_("Køber resten af kommunen det samme? For hvor mange kr.?"),
+        help_text=_("Lad feltet være tomt, så tælles det op af fakturaerne"),
+        required=False,
+        min_value=0,
+        max_digits=14,
+        decimal_places=2,
+        widget=forms.TextInput(attrs={"inputmode": "decimal"}),
+    )
+    enhed = forms.CharField(label=_("Enhed"), required=False, max_length=100)
+    sted = forms.CharField(label=_("Sted"), required=False, max_length=100)
+    bekendtgjort = _day(_("Bekendtgøres"), _("Tærskelværdien er den, der gælder den dag"))
+    moeder = Days(
+        label=_("Politiske møder, der kan godkende"),
+        help_text=_("Datoer med komma imellem: 2026-05-06, 2026-06-03"),
+        required=False,
+    )
+    vurdering = forms.IntegerField(
+        label=_("Dage til at vurdere tilbud"), required=False, min_value=1, max_value=365
+    )
+
+    def __init__(self, data: QueryDict | None, *, on: date) -> None:
+        """Offer the agreements there are, and ask again what rules asked for."""
+        super().__init__(data, label_suffix="")
+        self.on = on
+        field: Any = self.fields["aftale"]
+        field.choices = agreement_choices(on)
+        self.told = told_facts(data or {})
+        for name, definition in self.told.items():
+            self.fields[name] = field_for(definition)
+
+    def clean(self) -> dict[str, Any]:
+        """The answers, where they can all be so."""
+        cleaned: dict[str, Any] = super().clean() or {}
+        if self.errors:
+            return cleaned
+        if cleaned["vare"] and not found(cleaned["vare"]):
+            self.add_error("vare", _("Ingen varegruppe hedder sådan. Prøv et andet ord."))
+        for name, text in contradictions(self.purchase(), self.on):
+            self.add_error(ASKS_FOR[name], spoken(text))
+        return cleaned
+
+    def categories(self) -> list[str]:
+        """The codes the words for the category lead to."""
+        return found(self.cleaned_data["vare"])
+
+    def purchase(self) -> Purchase:
+        """The purchase as it is told."""
+        said = self.cleaned_data
+        codes = self.categories()
+        concerns = frozenset(said["vedroerer"]) - {NONE_OF_THEM}
+        return Purchase(
+            title=said["behov"],
+            kind=said["slags"] or None,
+            cpv=codes[0] if len(codes) == 1 else None,
+            value=said["vaerdi"],
+            options_value=said["optioner"],
+            months=said["maaneder"],
+            published=said["bekendtgjort"],
+            starts=said["start"],
+            meetings=said["moeder"],
+            evaluation_days=_decimal(said["vurdering"]),
+            concerns=concerns if said["vedroerer"] else None,
+            unit=said["enhed"],
+            place=said["sted"],
+            agreement="" if said["aftale"] == NO_AGREEMENT else said["aftale"] or None,
+            others_buy_it=said["andre"],
+            more=self.more(),
+        )
+
+    def more(self) -> dict[str, Given]:
+        """The facts rules asked for, those that were answered."""
+        facts = {
+            definition.name: as_fact(definition, self.cleaned_data.get(name))
+            for name, definition in self.told.items()
+        }
+        return {name: value for name, value in facts.items() if value is not None}
+
+
+def agreement_choices(on: date) -> list[tuple[str, Any]]:
+    """Look it up, know that there is none, or name one of those that run."""
+    running = Agreement.objects.filter(starts__lte=on).exclude(ends__lt=on)
+    named_ = {it.number: str(it) for it in running}
+    return [
+        ("", _("Slå det op i aftalerne")),
+        (NO_AGREEMENT, _("Ingen aftale dækker købet")),
+        *named_.items(),
+    ]
+
+
+def told_facts(data: Mapping[str, Any]) -> dict[str, Definition]:
+    """The facts beyond the form's own that stand in the address, by their plain names."""
+    vocabulary = rulebooks().vocabulary
+    return {
+        name: vocabulary.facts[fact] for name, fact in others(vocabulary).items() if name in data
+    }
+
+
+def asked_fields(names: Iterable[str]) -> dict[str, Definition]:
+    """The facts that are asked for, those a field can be made of."""
+    vocabulary = rulebooks().vocabulary
+    facts = others(vocabulary)
+    return {name: vocabulary.facts[facts[name]] for name in names if name in facts}
+
+
+def field_for(definition: Definition) -> forms.Field:
+    """A field for a fact, by its type."""
+    label = spoken(definition.label)
+    label = f"{label[:1].upper()}{label[1:].rstrip(',')}"
+    match definition.type:
+        case FactType.YES_NO:
+            choices: list[tuple[str, Any]] = [UNKNOWN, (YES, _("Ja")), (NO, _("Nej"))]
+        case FactType.CHOICE:
+            choices = [UNKNOWN, *((key, spoken(it)) for key, it in definition.choices.items())]
+        case FactType.DATE:
+            return _day(label)
+        case FactType.TEXT | FactType.CPV:
+            return forms.CharField(label=label, required=False, max_length=100)
+        case _:
+            return forms.DecimalField(label=label, required=False, max_digits=14)
+    return forms.ChoiceField(label=label, required=False, choices=choices)
+
+
+def as_fact(definition: Definition, said: Any) -> Given:
+    """What was answered, as the fact wants it; None where nothing was."""
+    if said in (None, ""):
+        return None
+    if definition.type is FactType.YES_NO:
+        return bool(said == YES)
+    given: Given = said
+    return given
+
+
+def _decimal(number: int | None) -> Decimal | None:
+    return None if number is None else Decimal(number)

@@ -1,0 +1,136 @@
+"""The answer as one reads it: what to do in order of days, the texts, and what is folded away."""
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from django.utils.translation import gettext as _
+
+from pejl.bearings.printing import spoken
+from pejl.bearings.sentences import source
+from pejl.engines.rules import Brings, Step
+from pejl.engines.rules.rule import Aim, Choice
+from pejl.engines.rules.standing import STRENGTHS
+from pejl.engines.rules.steps import STEPS
+from pejl.engines.text import Text
+from pejl.purchase.answer import Answer
+from pejl.purchase.finding import Finding, Standing
+from pejl.purchase.saying import EVERY_PURCHASE
+from pejl.purchase.standing import is_asked_now
+
+TO_DO = (Brings.STEP, Brings.CHECK, Brings.APPROVAL)
+
+
+class Item(NamedTuple):
+    """One rule of the answer, in the language in use."""
+
+    code: str
+    title: str
+    says: str
+    because: str
+    changes: list[str]
+    book: str
+    source: str
+    strength: str
+
+
+class Stage(NamedTuple):
+    """One step of the purchase: its latest day, and what is to be done by then."""
+
+    title: str
+    due: date | None
+    items: list[Item]
+
+
+class Group(NamedTuple):
+    """What belongs together under one heading."""
+
+    title: str
+    items: list[Item]
+
+
+def item(finding: Finding) -> Item:
+    """One rule as it is shown."""
+    rule = finding.rule
+    return Item(
+        code=rule.code,
+        title=spoken(rule.title),
+        says=spoken(rule.says),
+        because="" if finding.because == EVERY_PURCHASE else spoken(finding.because),
+        changes=[spoken(each) for each in finding.changes],
+        book=spoken(finding.book.title),
+        source=source(rule),
+        strength=spoken(STRENGTHS[rule.strength]) if rule.strength else "",
+    )
+
+
+def stages(answer: Answer) -> list[Stage]:
+    """What is to be done, step by step, in the order it falls due."""
+    doing = [each for each in answer.of(Standing.APPLIES) if is_to_be_done(each)]
+    found = []
+    for step in Step:
+        items = [item(each) for each in doing if each.rule.step is step]
+        due = answer.plan.latest.get(step)
+        if items or due:
+            found.append(Stage(spoken(STEPS[step]), due, items))
+    return found
+
+
+def is_to_be_done(finding: Finding) -> bool:
+    """Steps, checks, approvals, and the limits that are to be kept; the choices are the route."""
+    rule = finding.rule
+    if isinstance(rule.demand, Choice):
+        return False
+    return rule.brings in TO_DO or (rule.brings is None and not isinstance(rule.demand, Aim))
+
+
+def groups(answer: Answer) -> list[Group]:
+    """The clauses, documents and criteria, and the goals to have in mind."""
+    applying = answer.of(Standing.APPLIES)
+    by_heading: Sequence[tuple[str, Callable[[Finding], bool]]] = (
+        (_("Klausuler"), lambda it: it.rule.brings is Brings.CLAUSE),
+        (_("Dokumenter"), lambda it: it.rule.brings is Brings.DOCUMENT),
+        (_("Krav og kriterier"), lambda it: it.rule.brings is Brings.CRITERION),
+        (_("Mål at have med"), is_to_be_in_mind),
+    )
+    found = [
+        Group(title, [item(each) for each in applying if fits(each)]) for title, fits in by_heading
+    ]
+    return [each for each in found if each.items]
+
+
+def is_to_be_in_mind(finding: Finding) -> bool:
+    """An aim that demands no step of its own."""
+    return finding.rule.brings is None and isinstance(finding.rule.demand, Aim)
+
+
+def folded(answer: Answer) -> list[Group]:
+    """What cannot be settled yet, what nobody has confirmed, and what does not apply."""
+    unknown = answer.of(Standing.UNKNOWN)
+    open_ = [each for each in unknown if each.confirmed]
+    now = [each for each in open_ if is_asked_now(each.rule, each.missing)]
+    found = (
+        Group(_("Afventer svar"), items(now)),
+        Group(_("Afgøres senere i købet"), items(each for each in open_ if each not in now)),
+        Group(_("Ikke bekræftet, vises kun"), items(it for it in unknown if not it.confirmed)),
+        Group(_("Gælder ikke, fordi"), items(answer.of(Standing.NOT_APPLICABLE))),
+    )
+    return [each for each in found if each.items]
+
+
+def items(findings: Iterable[Finding]) -> list[Item]:
+    """The rules as they are shown."""
+    return [item(each) for each in findings if not isinstance(each.rule.demand, Choice)]
+
+
+def changes(answer: Answer) -> list[str]:
+    """What would lead another way, or bring in or out a rule: the numbers near to this purchase."""
+    procedure = answer.route.procedure
+    ways = procedure.changes if procedure and not answer.route.agreement else ()
+    rules = [each for it in answer.findings for each in it.changes if it is not procedure]
+    return list(dict.fromkeys(said([*ways, *rules])))
+
+
+def said(texts: Iterable[Text]) -> list[str]:
+    """Sentences in the language in use."""
+    return [spoken(each) for each in texts]
