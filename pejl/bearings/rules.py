@@ -7,6 +7,7 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import render
 
 from pejl.bearings import explaining, queries
+from pejl.bearings.parts import parts
 from pejl.bearings.printing import spoken
 from pejl.bearings.taking import rulebooks
 from pejl.engines.rules import Rule
@@ -81,5 +82,6 @@ def rule(request: HttpRequest, code: str) -> HttpResponseBase:
         "cases": explaining.cases(books, it),
         "uses": explaining.uses(books, it, history[0] if history else None),
         "history": history,
+        "changeable": bool(parts(it)),
     }
     return render(request, "bearings/rule.html", context)

@@ -2,12 +2,13 @@
 
 from django.urls import path
 
-from pejl.bearings import categories, counterparts, radar, rules, views
+from pejl.bearings import categories, counterparts, radar, rules, views, whatif
 
 urlpatterns = [
     path("", views.policy, name="policy"),
     path("regler/", rules.index, name="rules"),
     path("regler/<slug:code>/", rules.rule, name="rule"),
+    path("regler/<slug:code>/hvad-nu-hvis/", whatif.what_if, name="what-if"),
     path("tal/<slug:name>/", views.figure, name="figure"),
     path("udbudsradar/", radar.radar, name="radar"),
     path("kategorier/", categories.categories, name="categories"),

@@ -73,14 +73,16 @@ def changed(
     names = [column[0] for column in found.description]
     for values in found.fetchall():
         row = dict(zip(names, values, strict=True))
-        first, last = one.endings[row.pop("now")], other.endings[row.pop("then")]
+        first, last = one.endings[row.pop("now_ends")], other.endings[row.pop("then_ends")]
         yield Changed(now, row, first, last)
 
 
 def differing(subject: Subject, one: Compiled, other: Compiled) -> str:
     """The rows that end otherwise: another outcome, or the rule applies where it did not."""
-    ends = f"SELECT *, {one.sql} AS now, {other.sql} AS then FROM judged.{subject.name}"
-    return f"SELECT * FROM ({ends}) WHERE {said('now', one)} <> {said('then', other)} ORDER BY ALL"
+    ends = f"SELECT *, {one.sql} AS now_ends, {other.sql} AS then_ends FROM judged.{subject.name}"
+    otherwise = f"{said('now_ends', one)} <> {said('then_ends', other)}"
+    order = ", ".join(("ABS(amount) DESC", *subject.identity))
+    return f"SELECT * FROM ({ends}) WHERE {otherwise} ORDER BY {order}"
 
 
 def said(number: str, it: Compiled) -> str:

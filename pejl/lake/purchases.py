@@ -10,19 +10,23 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
+from pejl.engines.codelists import rows
+from pejl.engines.figures.connection import run
 from pejl.engines.figures.moments import months_from
 
 
 class Subject(NamedTuple):
-    """A table of things to be judged: how it is made, and which column tells which fact."""
+    """A table of things to be judged: how it is made, which column tells which fact, and by
+    which columns one of them is known."""
 
     name: str
     query: str
     facts: Mapping[str, str]
+    identity: tuple[str, ...] = ()
 
 
-# Kinds as CPV itself parts them: 45 is works, what comes before 45 and 48 are supplies. A code
-# above does not tell an ordinary service from one of the light regime, so the kind is untold.
+# Kinds as CPV itself parts them: 45 is works, what comes before 45 and 48 are supplies. Of the
+# others those on the list are of the light regime; whether the rest are is not told by the code.
 PURCHASES = Subject(
     "purchases",
     """
@@ -52,18 +56,21 @@ purchases AS (
 SELECT
   supplier_id, agreement_id, amount, lines, own, COALESCE(it.class, main.class) AS category,
   CASE WHEN agreement_id IS NULL THEN classes.value ELSE agreed.value_ceiling END AS value,
-  CASE WHEN category < '45' OR category LIKE '48%' THEN 'goods' WHEN category LIKE '45%'
-    THEN 'works' END AS kind,
+  CASE WHEN category < '45' OR category LIKE '48%' THEN 'goods'
+    WHEN category LIKE '45%' THEN 'works'
+    WHEN LEN(LIST_FILTER($light, lambda it: STARTS_WITH(category, it))) > 0 THEN 'light_services'
+  END AS kind,
   DATE_SUB('month', agreed.starts, agreed.ends + 1) AS months,
   COALESCE(agreed.kind, 'none') AS covered,
-  agreement_id IS NOT NULL AS on_agreement
+  agreement_id IS NOT NULL AS on_agreement,
+  'municipality' AS buyer
 FROM purchases AS it
 LEFT JOIN main USING (supplier_id, agreement_id)
 LEFT JOIN classes ON classes.class = it.class
 LEFT JOIN lake.agreements AS agreed USING (agreement_id)
 """,
     {
-        "buyer.kind": "'municipality'",
+        "buyer.kind": "buyer",
         "contract.kind": "kind",
         "contract.value": "value",
         "contract.months": "months",
@@ -71,6 +78,7 @@ LEFT JOIN lake.agreements AS agreed USING (agreement_id)
         "purchase.covered": "covered",
         "purchase.on_agreement": "on_agreement",
     },
+    ("supplier_id", "agreement_id", "category"),
 )
 # A faulty invoice does not start the clock, so its term is untold. An e-invoice arrives on the
 # day it is issued; the day it was loaded here may be years later.
@@ -87,6 +95,7 @@ FROM lake.invoices
 WHERE kind = 'invoice' AND month BETWEEN $first AND $last
 """,
     {"invoice.payment_days": "days", "invoice.on_agreement": "agreed"},
+    ("document_id",),
 )
 SUBJECTS = {it.name: it for it in (PURCHASES, INVOICES)}
 
@@ -100,4 +109,6 @@ def gather(connection: Any, subject: Subject, as_of: date, units: Iterable[int] 
     """Make the table of a subject; `own` are the kroner of these units, None all of them."""
     connection.execute("CREATE SCHEMA IF NOT EXISTS judged")
     among = None if units is None else sorted(units)
-    connection.execute(subject.query, {**twelve_months(as_of), "units": among})
+    light = [row["prefix"] for row in rows("light_services")]
+    said = {**twelve_months(as_of), "units": among, "light": light}
+    run(connection, subject.query, said)

@@ -7,6 +7,8 @@ from typing import NamedTuple
 from pejl.engines.rules.facts import Definition, Facts
 from pejl.engines.source import Source
 
+ALL_ALONG = date.min  # the first day of a value that is only proposed, while it is tried out
+
 
 class Value(NamedTuple):
     """An amount, number or fraction that applies from a day until the next value does.

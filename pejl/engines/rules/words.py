@@ -11,7 +11,7 @@ from babel.numbers import format_decimal, format_percent
 from pejl.engines.rules import cpv
 from pejl.engines.rules.conditions import Condition, Constant, Operator
 from pejl.engines.rules.facts import Definition, FactType, Given
-from pejl.engines.rules.values import Value, Values
+from pejl.engines.rules.values import ALL_ALONG, Value, Values
 from pejl.engines.source import Mark
 from pejl.engines.text import Text
 
@@ -137,7 +137,10 @@ def _constants(definition: Definition, operand: Constant) -> list[Text]:
 
 def in_force(values: Values, value: Value) -> Text:
     """The value, the rule it stands in and since when; a calculated one says so."""
-    what, since = shown(values.shown_as, value.amount), day(value.since)
+    what = shown(values.shown_as, value.amount)
+    if value.since == ALL_ALONG:
+        return Text(f"{what.da} ({values.code}, foreslået)", f"{what.en} ({values.code}, proposed)")
+    since = day(value.since)
     how = (
         Text(", beregnet", ", calculated") if value.source.mark is Mark.CALCULATED else Text("", "")
     )

@@ -25,7 +25,7 @@ from pejl.engines.rules.judging import judge
 from pejl.engines.rules.rule import Aim, Case, Choice, Rule
 from pejl.engines.rules.rulebook import Rulebook, Rulebooks
 from pejl.engines.rules.uses import book_of, naming
-from pejl.engines.rules.values import Values
+from pejl.engines.rules.values import ALL_ALONG, Values
 
 PARAGRAPHS = "paragraphs.yaml"
 
@@ -116,7 +116,7 @@ def _known(books: Rulebooks, code: str, values: Values | None) -> Known:
 
 
 def _all_along(values: Values) -> Values:
-    return values._replace(lines=(values.lines[-1]._replace(since=date.min),))
+    return values._replace(lines=(values.lines[-1]._replace(since=ALL_ALONG),))
 
 
 def _aiming(rule: Rule) -> Rule:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import pytest
@@ -72,7 +73,7 @@ def near(rule: Rule, definition: Definition) -> list[Decimal]:
     return found
 
 
-def value_of(rule: Rule, definition: Definition) -> st.SearchStrategy[object]:
+def value_of(rule: Rule, definition: Definition) -> st.SearchStrategy[Any]:
     """Anything the fact may be, its limits more often than not."""
     match definition.type:
         case FactType.DATE:
@@ -118,7 +119,7 @@ def test_what_a_table_does_not_have_is_not_told(rule: Rule):
     assert it.endings[number].outcome == judged_alone(rule, {})
 
 
-def ending(rule: Rule, **facts: object):
+def ending(rule: Rule, **facts: Any):
     """Where a purchase with these facts ends."""
     told = {name.replace("_", ".", 1): Fact(value) for name, value in facts.items()}
     it = compiled(rule, table_of(rule))
