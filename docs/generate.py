@@ -14,7 +14,13 @@ from pejl.engines.rules import reference as rules
 from pejl.engines.ubl.checks import reference as checks
 
 ROOT = Path(__file__).resolve().parents[1]
-BOOKS = {"DK": "policy-dk.md", "BAL": "policy-ballerup.md", "POGI": "policy-pogi.md"}
+BOOKS = {
+    "DK": "policy-dk.md",
+    "BAL": "policy-ballerup.md",
+    "POGI": "policy-pogi.md",
+    "GPP": "policy-gpp.md",
+    "KL": "policy-kl.md",
+}
 
 
 def pages() -> dict[str, Callable[[], str]]:

@@ -28,12 +28,23 @@ def stem(code: str) -> str:
 
 
 @lru_cache(maxsize=4096)
+def exists(code: str) -> bool:
+    """Whether there is such a code; of the last three digits the list says nothing."""
+    return FORM.fullmatch(code) is not None and (code in _names() or _category(code) in _names())
+
+
 def named(code: str) -> Text:
-    """The code with its name, or with the name of the group it lies in."""
-    names = _names()
-    of_group = (code[:length].ljust(8, "0") for length in range(8, 1, -1))
-    name = next((names[each] for each in of_group if each in names), None)
-    return Text(f"{code} {name.da}", f"{code} {name.en}") if name else Text(code, code)
+    """The code with its name; beyond the list, with the category it lies in."""
+    names, category = _names(), _category(code)
+    if name := names.get(code):
+        return Text(f"{code} {name.da}", f"{code} {name.en}")
+    if name := names.get(category):
+        return Text(f"{code} (under {category} {name.da})", f"{code} (under {category} {name.en})")
+    return Text(code, code)
+
+
+def _category(code: str) -> str:
+    return f"{code[:5]}000"
 
 
 @cache

@@ -58,7 +58,7 @@ class Entry(NamedTuple):
     levels: tuple[Level, ...]
     cpv: tuple[str, ...]
     source: Source
-    licence: str
+    licence: Text
 
     def is_about(self, code: str) -> bool:
         """Whether it names the group that CPV code lies in."""

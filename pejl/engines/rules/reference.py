@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from pejl.engines.rules.files.loading import load_all
-from pejl.engines.rules.listing import listed
+from pejl.engines.rules.listing import entered, listed
 from pejl.engines.rules.rule import Aim, Direction, Rule
 from pejl.engines.rules.rulebook import Paragraph, Rulebook
 from pejl.engines.rules.standing import STRENGTHS
@@ -42,7 +42,7 @@ def page(book: Rulebook) -> str:
 
 def _in_language(book: Rulebook, language: str) -> str:
     document = _document(book, language) if book.paragraphs else ()
-    body = [*document, *listed(book, language)]
+    body = [*document, *listed(book, language), *entered(book, language)]
     return "\n".join([f"# {book.title.in_(language)}\n", *body]) + "\n"
 
 

@@ -34,7 +34,7 @@ def _document(node: Node, prefix: str, taken: Taken) -> list[Entry]:
         levels=(),
         cpv=_cpv(fields),
         source=read_source(fields["source"]),
-        licence=nodes.text(fields["licence"]),
+        licence=nodes.translated(fields["licence"]),
     )
     held = nodes.items(fields["holds"]) if "holds" in fields else []
     return [document, *(_held(each, document, prefix, taken) for each in held)]

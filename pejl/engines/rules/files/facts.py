@@ -7,6 +7,7 @@ from decimal import Decimal
 from pejl.engines import codelists
 from pejl.engines.files import faults, nodes
 from pejl.engines.files.nodes import Node
+from pejl.engines.rules import cpv
 from pejl.engines.rules.facts import Definition, FactType, Figure, Unit, Vocabulary
 from pejl.engines.rules.files import mistakes
 from pejl.engines.text import Text
@@ -111,7 +112,7 @@ def constant(definition: Definition, node: Node) -> Decimal | date | str | bool:
 def cpv_code(node: Node) -> str:
     """A CPV code of eight digits that is in the list."""
     found = nodes.digits(node, 8, "39110000")
-    if found not in codelists.codes("cpv"):
+    if not cpv.exists(found):
         raise faults.word_unknown(nodes.line(node), found, sorted(codelists.codes("cpv")))
     return found
 

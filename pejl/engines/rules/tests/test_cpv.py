@@ -45,8 +45,16 @@ def test_a_code_is_said_with_its_name():
     )
 
 
-def test_a_code_of_eight_digits_is_called_as_the_group_it_lies_in():
-    assert cpv.named("39112100").da.startswith("39112100 Stole")
+def test_a_code_beyond_the_list_is_called_as_the_category_it_lies_in():
+    assert cpv.named("39112100").da == "39112100 (under 39112000 Stole)"
+
+
+@pytest.mark.parametrize(
+    ("code", "there"),
+    [("", False), ("391", False), ("39112000", True), ("39112100", True), ("39119999", False)],
+)
+def test_a_code_exists_as_far_as_the_list_can_tell(code: str, there: bool):
+    assert cpv.exists(code) is there
 
 
 def test_a_condition_on_a_category_is_a_sentence():

@@ -66,7 +66,7 @@ def test_every_file_at_fault_is_named_at_once(policy: Path):
 def test_law_comes_before_the_municipality_and_the_partnership():
     books = load_all(Path(__file__).resolve().parents[4] / "policy").books
 
-    assert [book.code for book in books] == ["DK", "BAL", "POGI"]
+    assert [book.code for book in books] == ["DK", "BAL", "POGI", "GPP", "KL"]
 
 
 def test_a_rule_may_go_by_the_values_of_a_rulebook_beside_it(policy: Path):

@@ -5,12 +5,16 @@ from datetime import date
 import pytest
 
 from pejl.engines.rules import Facts, Outcome, Rulebooks, judge
+from pejl.engines.rules.facts import Given
 
 ON = date(2026, 5, 4)
 
 
 def given(rulebooks: Rulebooks, **facts) -> Facts:
-    toys = {"purchase.cpv": "37520000", "tender.labelled_products_exist": True}
+    toys: dict[str, Given] = {
+        "purchase.cpv": "37520000",
+        "tender.labelled_products_exist": True,
+    }
     return rulebooks.vocabulary.given(
         {**toys, **{f"goal.{name}": it for name, it in facts.items()}}
     )

@@ -9,7 +9,13 @@ from pejl.engines.rules import Rulebooks, reference
 ROOT = Path(__file__).resolve().parents[4]
 
 
-PAGES = {"DK": "policy-dk.md", "BAL": "policy-ballerup.md", "POGI": "policy-pogi.md"}
+PAGES = {
+    "DK": "policy-dk.md",
+    "BAL": "policy-ballerup.md",
+    "POGI": "policy-pogi.md",
+    "GPP": "policy-gpp.md",
+    "KL": "policy-kl.md",
+}
 
 
 def test_every_rulebook_has_a_page(rulebooks: Rulebooks):
