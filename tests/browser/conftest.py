@@ -72,6 +72,7 @@ def steps(lilleby: Path) -> Iterator[list[str]]:
     yield ["organisation", "Lilleby Kommune", "90000004", "--postcodes", "4995"]
     yield ["load", str(lilleby)]
     yield ["bearings", "--year", "2025"]
+    yield ["report", "annual", "--year", "2025", "--out", f"{lilleby}.pdf"]
     for name, said in PEOPLE.items():
         yield ["user", name, *said, "--password", PASSWORD]
 

@@ -9,6 +9,7 @@ from pejl.parties.models import Membership
 
 NEXT = {
     "policy": "pejl bearings",
+    "reports": "pejl report annual",
     "agreements": "pejl agreements import",
     "invoices": "pejl invoices receive",
     "deviations": "pejl prices import",

@@ -17,6 +17,7 @@ from pejl.bearings.loading import load_folder
 from pejl.example.world import World
 from pejl.example.year import Year
 from pejl.parties.models import Membership
+from pejl.reports.actions import make
 from tests.browser.addresses import PAGES
 
 pytestmark = pytest.mark.django_db
@@ -37,6 +38,7 @@ def director(tmp_path_factory, django_db_setup, django_db_blocker) -> Iterator[C
         patch.setattr(settings, "PEJL_HOME", tmp_path_factory.mktemp("home"))
         deque(load_folder(folder, by="test"), maxlen=0)
         take(year=2025, by="test")
+        make(year=2025, by="test")
         yield signed_on()
         transaction.set_rollback(True)
 

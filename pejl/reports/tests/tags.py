@@ -14,9 +14,14 @@ class Tag(NamedTuple):
     inside: list["Tag"]
 
 
+def root(reader: PdfReader) -> Any:
+    """What the document says of itself."""
+    return reader.trailer["/Root"]
+
+
 def tags(reader: PdfReader) -> Iterator[Tag]:
     """Every tag of the document, parents before children."""
-    for it in children(reader.trailer["/Root"]["/StructTreeRoot"]):
+    for it in children(root(reader)["/StructTreeRoot"]):
         yield from each(it)
 
 

@@ -9,7 +9,7 @@ from pypdf import PdfReader
 from pejl.bearings.models import Bearing
 from pejl.reports.actions import make, write
 from pejl.reports.paper import paper, unprintable
-from pejl.reports.tests.tags import Tag, tags, within
+from pejl.reports.tests.tags import Tag, root, tags, within
 
 TYPST_MARKUP = '# @ref *fed* _skrå_ $x^2$ <etiket> [a] \\ `kode` // /* = + ~ "citat" --- {år}'
 
@@ -68,17 +68,17 @@ def test_the_digest_is_printed(report):
 
 
 def test_it_is_marked_as_tagged_and_says_that_it_is_accessible(reader):
-    root = reader.trailer["/Root"]
+    said = root(reader)
 
-    assert root["/MarkInfo"]["/Marked"] == True  # noqa: E712 - pypdf's own boolean
-    assert b"<pdfuaid:part>1</pdfuaid:part>" in root["/Metadata"].get_data()
+    assert said["/MarkInfo"]["/Marked"] == True  # noqa: E712 - pypdf's own boolean
+    assert b"<pdfuaid:part>1</pdfuaid:part>" in said["/Metadata"].get_data()
 
 
 @pytest.mark.parametrize(("language", "said"), [("da", "da-DK"), ("en", "en-GB")])
 def test_it_says_its_language(report, language, said):
     reader = PdfReader(BytesIO(paper(report, language).data))
 
-    assert reader.trailer["/Root"]["/Lang"] == said
+    assert root(reader)["/Lang"] == said
 
 
 def test_it_has_a_title_that_the_window_shows(reader):
@@ -86,7 +86,7 @@ def test_it_has_a_title_that_the_window_shows(reader):
         reader.metadata.title
         == "Årsrapport 2025. Ballerup Kommunes indkøbspolitik og dens pejlinger"
     )
-    assert reader.trailer["/Root"]["/ViewerPreferences"]["/DisplayDocTitle"] == True  # noqa: E712
+    assert root(reader)["/ViewerPreferences"]["/DisplayDocTitle"] == True  # noqa: E712
 
 
 def test_objectives_are_first_headings_and_statements_second(tree):
