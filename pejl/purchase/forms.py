@@ -84,7 +84,7 @@ class PurchaseForm(forms.Form):
 
     behov = forms.CharField(label=_("Hvad skal bruges?"), max_length=200)
     vare = forms.CharField(
-        label=_("Varegruppe"),
+        label=_("Hvilken varegruppe?"),
         help_text=_("Almindelige ord eller en CPV-kode, for eksempel: kontorstole"),
         max_length=100,
         required=False,
