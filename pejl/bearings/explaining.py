@@ -14,7 +14,8 @@ from pejl.engines.figures.definition import catalogue
 from pejl.engines.rules import Mark, Rule, Rulebook, Rulebooks, Source, choose, judge
 from pejl.engines.rules.conditions import Condition
 from pejl.engines.rules.reference import KINDS
-from pejl.engines.rules.rule import Aim, Case, Choice, Duty, Limit, Option
+from pejl.engines.rules.rule import Aim, Case, Choice, Duty, Limit, Option, Process, Stage
+from pejl.engines.rules.standing import STRENGTHS
 from pejl.engines.rules.steps import STEPS
 from pejl.engines.rules.uses import names, naming
 from pejl.engines.rules.words import BOUNDS, explained, said, sentence, shown
@@ -96,6 +97,7 @@ def terms(book: Rulebook, rule: Rule) -> list[Term]:
         Term(_("Slags"), [spoken(sentence(KINDS[rule.kind]))[:-1]]),
         Term(_("Gælder, når"), clauses(rule.when)),
         Term(_("Kræver"), demanded(rule)),
+        *standing(rule),
         Term(_("Falder i et køb under"), [spoken(STEPS[rule.step])] if rule.step else []),
         Term(_("Gælder"), in_force(rule)),
         *doubts(rule),
@@ -116,14 +118,36 @@ def clauses(conditions: Iterable[Condition]) -> list[str]:
 def demanded(rule: Rule) -> list[str]:
     """What the rule demands where it applies; of a choice nothing, it has its ways."""
     match rule.demand:
-        case Duty(requires):
-            return clauses(requires)
+        case Duty(requires, otherwise):
+            instead = [_("ellers: %s") % clause for clause in clauses(otherwise)]
+            return [*clauses(requires), *instead]
         case Limit(may_be):
             return [limited(may_be)]
         case Aim(direction, figure, _target):
             what = [spoken(figure.now.label)] if figure else []
             return [", ".join([*what, spoken(DIRECTIONS[direction])])]
+        case Process(steps):
+            return [stage(number, step) for number, step in enumerate(steps, 1)]
     return []
+
+
+def stage(number: int, step: Stage) -> str:
+    """A step of a process and what comes out of it."""
+    name = _("%s (hvis der er behov)") if step.if_needed else "%s"
+    outputs = f": {'; '.join(map(spoken, step.outputs))}" if step.outputs else ""
+    return f"{number}. {name % spoken(step.title)}{outputs}"
+
+
+def standing(rule: Rule) -> Iterator[Term]:
+    """How binding a goal is, what it is about, its corrections and what took its place."""
+    if rule.strength:
+        yield Term(_("Styrke"), [spoken(STRENGTHS[rule.strength])])
+    if rule.category:
+        yield Term(_("Kategori"), [spoken(rule.category.title)])
+    if rule.item:
+        yield Term(_("Punkt"), [rule.item])
+    yield Term(_("Rettelser"), [f"{day(it.since)}: {spoken(it.says)}" for it in rule.corrections])
+    yield Term(_("Afløst af"), rule.successors)
 
 
 def limited(may_be: Condition) -> str:

@@ -53,6 +53,30 @@ def test_a_threshold_names_the_rule_that_compares_with_it(reader: Client):
     assert reverse("rule", args=["DK-PROCEDURE"]) in page
 
 
+def test_a_goal_says_how_binding_it_is_and_what_may_stand_in_its_place(reader: Client):
+    page = text(reader, "/regler/POGI-TOYS-LABEL/")
+
+    assert "Styrke krav Kategori Børneartikler" in page
+    assert "ellers: udbuddet begrunder, hvorfor målet ikke er fulgt" in page
+
+
+def test_a_process_names_its_steps_and_what_comes_out_of_them(reader: Client):
+    page = text(reader, "/regler/POGI-GROUP-MEETINGS/")
+
+    assert "3. Tredje møde: et udkast til styregruppen; en tekst, skrevet sammen" in page
+    assert "4. Fjerde møde (hvis der er behov): teksten færdig" in page
+
+
+def test_a_correction_has_its_day(reader: Client):
+    page = text(reader, "/regler/POGI-KITCHEN-OVENS/")
+
+    assert "Punkt 10.f Rettelser 15. maj 2023: For kombidampere" in page
+
+
+def test_what_has_ended_names_what_took_its_place(reader: Client):
+    assert "Afløst af POGI-LIGHT-LED" in text(reader, "/regler/POGI-LIGHT-PHASE-OUT/")
+
+
 def test_a_statement_that_is_measured_leads_to_its_figure(reader: Client):
     page = reader.get("/regler/BAL-SKI-FIRST/").content.decode()
 
