@@ -28,14 +28,15 @@ def lookup(home: Path, on: date) -> Lookup:
     return open_lookup(home / "lookup", entries(on))
 
 
-def entries(on: date) -> list[Entry]:
+@lru_cache(maxsize=2)
+def entries(on: date) -> tuple[Entry, ...]:
     """Everything that can be found on a day, each once."""
-    return [
+    return (
         *(of_rule(rule) for rule in green_rules(on)),
         *(of_text(it) for it in library().requirements if it.on(on)),
         *(of_label(row) for row in codelists.rows("labels")),
         *(of_category(row) for row in codelists.rows("cpv")),
-    ]
+    )
 
 
 def green_rules(on: date) -> Iterator[Rule]:

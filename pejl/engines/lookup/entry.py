@@ -22,11 +22,15 @@ class Entry(NamedTuple):
     names: Text = Text("", "")
 
     @property
-    def head(self) -> str:
-        """What is found from inside: title and names, in both languages."""
-        return "\n".join([*self.title, *self.names]).lower()
+    def spoken(self) -> "Spoken":
+        """Its words as they are looked through."""
+        head = "\n".join([*self.title, *self.names]).lower()
+        words = WORD.findall(" ".join([head, *self.body]).lower())
+        return Spoken(head, f" {' '.join(words)}")
 
-    @property
-    def words(self) -> str:
-        """Every word there is, each after a space."""
-        return f" {' '.join(WORD.findall(' '.join([self.head, *self.body]).lower()))}"
+
+class Spoken(NamedTuple):
+    """An entry's words in small letters: title and names; and all words, each after a space."""
+
+    head: str
+    words: str

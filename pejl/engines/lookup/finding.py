@@ -5,11 +5,12 @@ from typing import NamedTuple
 
 from tantivy import Index, Occur, Query
 
-from pejl.engines.lookup.entry import Entry
+from pejl.engines.lookup.entry import Entry, Spoken
 from pejl.engines.lookup.words import LANGUAGES, Asked, asked, grams, stem
 
 WORTH = {"title": 8.0, "names": 3.0, "body": 1.0}
 INSIDE = 2.0  # worth of a word found inside another
+FAINT = 0.06  # of the best: what is worth less met the word by the way
 MANY = 300  # more than anybody reads
 
 
@@ -26,6 +27,7 @@ class Lookup:
     def __init__(self, index: Index, entries: Sequence[Entry]) -> None:
         self._index = index
         self._entries = entries
+        self._spoken: dict[int, Spoken] = {}
 
     def find(self, typed: str) -> Found:
         """What all the words lead to; where there is nothing, what any of them leads to."""
@@ -38,11 +40,26 @@ class Lookup:
 
     def _found(self, words: Sequence[Asked], occur: Occur) -> tuple[Entry, ...]:
         query = Query.boolean_query([(occur, self._meeting(each)) for each in words])
+        enough = all if occur is Occur.Must else any
+        return tuple(
+            self._entries[place]
+            for place in self._places(query)
+            if enough(_is_met(each, self._said(place)) for each in words)
+        )
+
+    def _places(self, query: Query) -> Iterator[int]:
+        """Where among the entries the hits are, the best first, without the faint ones."""
         searcher = self._index.searcher()
         hits = searcher.search(query, limit=MANY, count=False).hits
-        entries = [self._entries[searcher.doc(at).to_dict()["place"][0]] for _, at in hits]
-        enough = all if occur is Occur.Must else any
-        return tuple(it for it in entries if enough(_is_met(each, it) for each in words))
+        for worth, at in hits:
+            if worth >= FAINT * hits[0][0]:
+                yield searcher.doc(at).to_dict()["place"][0]
+
+    def _said(self, place: int) -> Spoken:
+        """The words of an entry, put in order the first time they are asked for."""
+        if place not in self._spoken:
+            self._spoken[place] = self._entries[place].spoken
+        return self._spoken[place]
 
     def _meeting(self, asked: Asked) -> Query:
         """Any of the alternatives, wherever it stands."""
@@ -64,10 +81,10 @@ class Lookup:
         return Query.boost_query(Query.boolean_query(terms), INSIDE)
 
 
-def _is_met(asked: Asked, entry: Entry) -> bool:
+def _is_met(asked: Asked, said: Spoken) -> bool:
     """Whether one of the alternatives is really there, and not just its letters by threes."""
     return any(
-        f" {found}" in entry.words or (asked.may_be_inside(word) and found in entry.head)
+        f" {found}" in said.words or (asked.may_be_inside(word) and found in said.head)
         for word in asked.alternatives
         for found in {stem(word, language) for language in LANGUAGES}
     )

@@ -77,5 +77,5 @@ def _document(place: int, entry: Entry) -> Document:
     for field in ("title", "names", "body"):
         for language, words in getattr(entry, field)._asdict().items():
             document.add_text(f"{field}_{language}", words)
-    document.add_text("inside", entry.head)
+    document.add_text("inside", entry.spoken.head)
     return document

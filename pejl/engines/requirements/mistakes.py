@@ -49,18 +49,34 @@ def version_out_of_order(line: int, day: date, before: date) -> FileError:
 
 
 def unexplained_change(line: int, number: int) -> FileError:
-    """A later version that does not say why it came, or a first that says it follows another."""
+    """A later version that does not say why it came."""
     return FileError(
         line,
         Text(
-            f"Version {number} har »changed«, eller mangler det.",
-            f"Version {number} has “changed”, or lacks it.",
+            f"Version {number} siger ikke, hvorfor den kom.",
+            f"Version {number} does not say why it came.",
         ),
         Text(
-            "Den første version har ikke »changed«; alle senere siger deri, hvorfor de kom.",
-            "The first version has no “changed”; all later ones say in it why they came.",
+            "Alle versioner efter den første har »changed«.",
+            "Every version after the first has “changed”.",
         ),
-        Text("Tilføj »changed«, eller slet det.", "Add “changed”, or delete it."),
+        Text("Tilføj »changed: …«.", "Add “changed: …”."),
+    )
+
+
+def follows_nothing(line: int) -> FileError:
+    """A first version that says it follows another."""
+    return FileError(
+        line,
+        Text(
+            "Den første version har »changed«, og der er ingen før den.",
+            "The first version has “changed”, and there is none before it.",
+        ),
+        Text("»changed« siger, hvad der er ændret.", "“changed” says what has changed."),
+        Text(
+            "Slet »changed«, eller flyt versionen ned under den, den følger.",
+            "Delete “changed”, or move the version below the one it follows.",
+        ),
     )
 
 

@@ -106,7 +106,9 @@ def _refuse_what_is_no_sequel(line: int, before: Version, after: Version) -> Non
 
 def _version(number: int, node: Node, sources: Mapping[str, Source]) -> Version:
     fields = nodes.block(node, VERSION, may=("changed",))
-    if ("changed" in fields) is (number == 1):
+    if number == 1 and "changed" in fields:
+        raise mistakes.follows_nothing(nodes.line(fields["changed"]))
+    if number > 1 and "changed" not in fields:
         raise mistakes.unexplained_change(nodes.line(node), number)
     return Version(
         number=number,

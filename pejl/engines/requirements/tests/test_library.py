@@ -1,0 +1,71 @@
+"""A library is asked by code, by category, by rule and by day."""
+
+from datetime import date
+
+JULY = date(2026, 7, 1)
+
+
+def test_a_code_that_is_not_there_is_not_found(read):
+    assert read().find("SLIDE") is None
+
+
+def test_requirements_stand_in_the_order_of_their_subjects(read):
+    assert [it.code for it in read().requirements] == ["SWING", "DECLARATION"]
+
+
+def test_before_its_first_day_a_requirement_says_nothing(read):
+    assert read().find("DECLARATION").on(date(2026, 2, 28)) is None
+
+
+def test_an_older_version_stands_until_the_next_begins(read):
+    swing = read().find("SWING")
+
+    assert swing.on(date(2026, 5, 31)).number == 1
+    assert swing.on(date(2026, 6, 1)).number == 2
+
+
+def test_a_version_is_found_by_its_number_for_ever(read):
+    swing = read().find("SWING")
+
+    assert swing.version(1).text.da == "Træ i gynger skal være bæredygtigt."
+    assert swing.version(3) is None
+
+
+def test_a_new_version_has_another_digest(read):
+    first, second = read().find("SWING").versions
+
+    assert first.digest != second.digest
+
+
+def test_what_is_for_a_category_comes_before_what_is_for_all(read):
+    found = read().for_category("37535200", JULY)
+
+    assert [it.code for it in found] == ["SWING", "DECLARATION"]
+
+
+def test_a_whole_division_holds_what_is_for_a_part_of_it(read):
+    assert read().find("SWING").concerns("37000000")
+
+
+def test_a_division_that_ends_in_a_zero_is_not_every_division(read):
+    assert not read().find("SWING").concerns("30000000")
+
+
+def test_what_is_for_another_category_is_left_out(read):
+    assert [it.code for it in read().for_category("15000000", JULY)] == ["DECLARATION"]
+
+
+def test_what_does_not_stand_yet_is_left_out(read):
+    assert [it.code for it in read().for_category("37530000", date(2026, 2, 1))] == ["SWING"]
+
+
+def test_a_requirement_is_found_by_the_rule_it_serves(read):
+    assert [it.code for it in read().serving("LIL-WOOD")] == ["SWING"]
+    assert read().serving("LIL-OTHER") == ()
+
+
+def test_a_requirement_may_name_its_own_categories(read, folder):
+    file = folder / "DECLARATION.yaml"
+    file.write_text(file.read_text("utf-8") + 'categories: ["37"]\n', "utf-8")
+
+    assert read().find("DECLARATION").categories == ("37",)
