@@ -1,5 +1,6 @@
 """What if: the other value or comparison, from which day, and where that stands."""
 
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -19,6 +20,7 @@ from pejl.engines.rules.words import BOUNDS
 from pejl.web.formats import day
 
 NOT_A_NUMBER = _("Her skal stå et tal. Skriv for eksempel 5.000.000 eller 12,5.")
+NEGATIVE = _("En værdi kan ikke være mindre end nul.")
 TOO_PRECISE = _("Et beløb har højst to decimaler: komma skiller ører fra kroner.")
 PASSED = _(
     "Dagen er passeret. Gamle køb dømmes efter den regel, der gjaldt: "
@@ -46,7 +48,7 @@ class WhatIf(forms.Form):
         localize=True,
         min_value=0,
         max_digits=16,
-        error_messages={"invalid": NOT_A_NUMBER},
+        error_messages={"invalid": NOT_A_NUMBER, "min_value": NEGATIVE},
     )
     ord = forms.MultipleChoiceField(label=_("Et af disse"))
     fra = Day(label=_("Gælder fra"))
@@ -106,7 +108,8 @@ class WhatIf(forms.Form):
         if place is None:
             raise TypeError("the value of a rule is no comparison")
         operator = Operator(asked["operator"]) if "operator" in asked else Operator.ONE_OF
-        return Comparison(place, operator, asked.get("vaerdi"), tuple(asked.get("ord", ())))
+        words = in_order(self.part, asked.get("ord", ()))
+        return Comparison(place, operator, asked.get("vaerdi"), words)
 
     def grounds(self) -> Grounds:
         """From which day, and where that stands, as the file will say it."""
@@ -149,8 +152,13 @@ def as_is(part: Part) -> Comparison | None:
     if it is None or place is None:
         return None
     amount = it.operand if isinstance(it.operand, Decimal) else None
-    words = tuple(map(str, it.operand)) if part.has_words and isinstance(it.operand, tuple) else ()
+    words = in_order(part, it.operand) if isinstance(it.operand, tuple) else ()
     return Comparison(place, it.operator, amount, words)
+
+
+def in_order(part: Part, words: Sequence[object]) -> tuple[str, ...]:
+    """The words in the order the fact has them."""
+    return tuple(name for name in part.fact.choices if name in words)
 
 
 def unit(part: Part) -> Any:
