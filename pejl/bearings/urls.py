@@ -2,13 +2,15 @@
 
 from django.urls import path
 
-from pejl.bearings import categories, counterparts, radar, rules, views, whatif
+from pejl.bearings import categories, counterparts, radar, rules, unfolding, views, whatif
 
 urlpatterns = [
     path("", views.policy, name="policy"),
     path("regler/", rules.index, name="rules"),
     path("regler/<slug:code>/", rules.rule, name="rule"),
     path("regler/<slug:code>/hvad-nu-hvis/", whatif.what_if, name="what-if"),
+    path("regler/<slug:code>/maaneder/", unfolding.by_month, name="by-month"),
+    path("regler/<slug:code>/enheder/", unfolding.by_unit, name="by-unit"),
     path("tal/<slug:name>/", views.figure, name="figure"),
     path("udbudsradar/", radar.radar, name="radar"),
     path("kategorier/", categories.categories, name="categories"),

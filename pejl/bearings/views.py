@@ -38,6 +38,7 @@ def policy(request: HttpRequest) -> HttpResponseBase:
         "furthest": furthest_off(bearings),
         "chapters": chapters(bearings, filters),
         "counts": counts(bearings),
+        "unfolded": request.GET.get("udskrift") == "ja",
     }
     return render(request, "bearings/policy.html", context)
 

@@ -9,7 +9,10 @@ PAGES = {
     "rule": "/regler/BAL-SKI-FIRST/",
     "law": "/regler/DK-PAYMENT-TERM/",
     "what if": "/regler/DK-PAYMENT-TERM/hvad-nu-hvis/",
-    "what if answered": "/regler/DK-PAYMENT-TERM/hvad-nu-hvis/?del=value&vaerdi=20&fra=2099-01-01&kilde=Et+udkast&laest=2026-11-22",
+    "what if answered": "/regler/DK-PAYMENT-TERM/hvad-nu-hvis/"
+    "?del=value&vaerdi=20&fra=2099-01-01&kilde=Et+udkast&laest=2026-11-22",
+    "statement by month": "/regler/BAL-SKI-FIRST/maaneder/?aar=2025",
+    "statement by unit": "/regler/BAL-SKI-FIRST/enheder/?aar=2025",
     "figure": "/tal/price_control/",
     "rows outside": "/tal/compliance_1/?side=outside",
     "reports": "/aarsrapporter/",
