@@ -60,9 +60,6 @@ def find(rule: Rule, book: Rulebook, held: Held) -> Finding:
 
 def _settled_before(rule: Rule, book: Rulebook, held: Held) -> Finding | None:
     """The rules one need not hold against the facts."""
-    if not rule.confirmed:
-        doubt = not_confirmed(Text(f"»{rule.title.da}«", f"“{rule.title.en}”"))
-        return Finding(rule, book, Standing.UNKNOWN, doubt.because)
     past = out_of_force(rule, held.facts, held.on)
     if past:
         return Finding(rule, book, Standing.NOT_APPLICABLE, past.because)
@@ -88,6 +85,9 @@ def _by_conditions(rule: Rule, book: Rulebook, held: Held) -> Finding:
         because = reasons.does_not_apply(failing[0], facts, held.on)
         changes = saying.turning(rule, facts, held.on)
         return Finding(rule, book, Standing.NOT_APPLICABLE, because, changes=changes)
+    if not rule.confirmed:
+        doubt = not_confirmed(Text(f"»{rule.title.da}«", f"“{rule.title.en}”"))
+        return Finding(rule, book, Standing.UNKNOWN, doubt.because)
     if untold:
         return _untold(rule, book, untold, facts, held.on)
     if isinstance(rule.demand, Choice):

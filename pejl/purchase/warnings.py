@@ -20,7 +20,7 @@ def beside(
     """Every warning there is cause for."""
     yield from _thousands(purchase, kind)
     yield from _assumed(purchase, around)
-    for book in books.books:
+    for book in (each for each in books.books if each.rules):  # a source binds nobody
         yield from _half_adopted(book, on)
 
 
