@@ -75,11 +75,12 @@ def test_a_choice_names_its_option_and_the_thresholds_it_went_by(rulebooks: Rule
 
 
 def test_an_unconfirmed_option_is_shown_and_not_followed(rulebooks: Rulebooks):
-    facts = of_a_municipality(rulebooks, "goods", 2_000_000)
+    small = {"tender.way": "below_threshold", "tender.cross_border": True}
+    facts = rulebooks.vocabulary.given(small)
 
-    chosen = choose(rulebooks.rule("DK-PROCEDURE"), facts, DAY)
+    chosen = choose(rulebooks.rule("DK-SMALL-PURCHASE"), facts, DAY)
 
     assert chosen.outcome == "unknown"
     assert chosen.option is not None
-    assert chosen.option.name == "eu_goods"
+    assert chosen.option.name == "announced"
     assert "er ikke bekræftet" in chosen.because.da
