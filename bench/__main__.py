@@ -7,6 +7,7 @@ PARTS = (
     ("bench.invoices",),
     ("bench.figures", "--lines", "10000000", "--pandas"),
     ("bench.page",),
+    ("bench.report",),
 )
 
 for part in PARTS:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from pejl.engines.charts import Group, outcomes
 from pejl.reports.drawing import Chart, chart, typefaces
 from pejl.reports.freezing import NAMELESS, Frozen
-from pejl.reports.insertions import values
+from pejl.reports.insertions import elsewhere, own
 from pejl.reports.marks import filled, paragraphs
 from pejl.reports.models import Report
 from pejl.reports.telling import counted, language, printed, said
@@ -88,6 +88,20 @@ class Content(NamedTuple):
     chapters: list[Chapter]
 
 
+class Around(NamedTuple):
+    """What a place's words are told by: all that is frozen, the words, and the marks of all."""
+
+    frozen: Frozen
+    words: Mapping[str, str]
+    marks: Mapping[str, str]
+
+    def told(self, place: str) -> list[str]:
+        """What was written for a place, as paragraphs, with the figures put in."""
+        written = paragraphs(self.words.get(place, ""))
+        known = {**self.marks, **own(place, self.frozen)} if written else {}
+        return [filled(it, known) for it in written]
+
+
 def read(report: Report, words: Mapping[str, str]) -> Content:
     """A report with the words of each place around its figures."""
     return content(json.loads(report.frozen), words)
@@ -95,7 +109,8 @@ def read(report: Report, words: Mapping[str, str]) -> Content:
 
 def content(frozen: Frozen, words: Mapping[str, str]) -> Content:
     """The report over what is frozen, with the words of each place around it."""
-    chapters = [chapter(it, frozen, words) for it in frozen["chapters"]]
+    around = Around(frozen, words, elsewhere(frozen))
+    chapters = [chapter(it, around) for it in frozen["chapters"]]
     books = [said(it["title"]) for it in frozen["books"]]
     counts = counted([each for it in frozen["chapters"] for each in it["statements"]])
     return Content(
@@ -108,7 +123,7 @@ def content(frozen: Frozen, words: Mapping[str, str]) -> Content:
         books=books,
         stands_under=[said(it) for book in frozen["books"] for it in book["stands_under"]],
         counts=counts,
-        done=told(WHOLE, frozen, words),
+        done=around.told(WHOLE),
         furthest=[
             Course(it["code"], said(it["words"]), said(it["amount"])) for it in frozen["furthest"]
         ],
@@ -117,15 +132,9 @@ def content(frozen: Frozen, words: Mapping[str, str]) -> Content:
     )
 
 
-def told(place: str, frozen: Frozen, words: Mapping[str, str]) -> list[str]:
-    """What was written for a place, as paragraphs, with the figures put in."""
-    known = values(place, frozen)
-    return [filled(it, known) for it in paragraphs(words.get(place, ""))]
-
-
-def chapter(it: Frozen, frozen: Frozen, words: Mapping[str, str]) -> Chapter:
+def chapter(it: Frozen, around: Around) -> Chapter:
     """One objective."""
-    statements = [statement(each, frozen, words) for each in it["statements"]]
+    statements = [statement(each, around) for each in it["statements"]]
     rest = [each for each in statements if not each.value]
     counts = counted(it["statements"])
     return Chapter(
@@ -134,14 +143,14 @@ def chapter(it: Frozen, frozen: Frozen, words: Mapping[str, str]) -> Chapter:
         counts=counts,
         summary=_("%(all)d udsagn: %(met)d på kurs, %(not_met)d fra kursen, %(unknown)d ukendte.")
         % counts,
-        done=told(it["place"], frozen, words),
+        done=around.told(it["place"]),
         measured=[each for each in statements if each.value],
         described=[each for each in rest if each.done],
         unmeasured=[each for each in rest if not each.done],
     )
 
 
-def statement(it: Frozen, frozen: Frozen, words: Mapping[str, str]) -> Statement:
+def statement(it: Frozen, around: Around) -> Statement:
     """One statement."""
     figure, unknown = it["figure"], it["unknown"]
     return Statement(
@@ -155,8 +164,8 @@ def statement(it: Frozen, frozen: Frozen, words: Mapping[str, str]) -> Statement
         verdict=said(it["verdict"]),
         because=said(unknown["because"]) if unknown else "",
         known_when=said(unknown["known_when"]) if unknown else "",
-        done=told(it["code"], frozen, words),
-        chart=chart(figure, said(it["title"]), frozen["year"]) if figure else None,
+        done=around.told(it["code"]),
+        chart=chart(figure, said(it["title"]), around.frozen["year"]) if figure else None,
         method=method(figure) if figure else None,
     )
 
@@ -198,9 +207,9 @@ def parts(figure: Frozen) -> str:
     }
 
 
-def rows(around: Sequence[Frozen]) -> list[Row]:
+def rows(parts: Sequence[Frozen]) -> list[Row]:
     """What lies outside or stands beside, each with its amount."""
-    return [(capital(said(it["words"])), printed(it["value"], it["unit"])) for it in around]
+    return [(capital(said(it["words"])), printed(it["value"], it["unit"])) for it in parts]
 
 
 def capital(words: str) -> str:

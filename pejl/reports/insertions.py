@@ -9,16 +9,17 @@ from pejl.reports.telling import counted, printed
 
 
 def values(place: str, frozen: Frozen) -> dict[str, str]:
-    """Every mark that may stand in the words of a place, and its value.
+    """Every mark that may stand in the words of a place, and its value."""
+    return {**elsewhere(frozen), **own(place, frozen)}
 
-    A statement's figures can be named anywhere, by the mark and the statement's code.
-    """
-    every = {
+
+def elsewhere(frozen: Frozen) -> dict[str, str]:
+    """The marks that may stand anywhere: a statement's figures, each named with its code."""
+    return {
         f"{name} {it['code']}": value
         for it in statements(frozen)
         for name, value in figures(it["figure"]).items()
     }
-    return {**every, **own(place, frozen)}
 
 
 def own(place: str, frozen: Frozen) -> dict[str, str]:
