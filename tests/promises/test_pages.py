@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 PAGES = sorted((Path(__file__).resolve().parents[2] / "pejl").rglob("*.html"))
-NAMES = {"Pejl", "CPV", "CSV", "CVR", "PDF", "SHA", "Dansk", "English"}  # the same in every language
+# What is the same in every language
+NAMES = {"Pejl", "CPV", "CSV", "CVR", "PDF", "SHA", "Dansk", "English"}
 # What of a template is not words: what is translated, code, what Django fills in, and tags.
 TRANSLATED = re.compile(r"{% blocktranslate.*?{% endblocktranslate %}|<code>.*?</code>", re.DOTALL)
 FILLED_IN = re.compile(r"{%.*?%}|{{.*?}}|{#.*?#}", re.DOTALL)
