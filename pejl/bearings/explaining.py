@@ -17,7 +17,7 @@ from pejl.engines.rules.reference import KINDS
 from pejl.engines.rules.rule import Aim, Case, Choice, Duty, Limit, Option, Process, Stage
 from pejl.engines.rules.standing import STRENGTHS
 from pejl.engines.rules.steps import STEPS
-from pejl.engines.rules.uses import names, naming
+from pejl.engines.rules.uses import documents_about, names, naming
 from pejl.engines.rules.words import BOUNDS, explained, said, sentence, shown
 from pejl.engines.text import Text
 from pejl.web.formats import day
@@ -202,6 +202,13 @@ def cited(source: Source) -> Cited:
     if source.calculation:
         notes.append(spoken(source.calculation))
     return Cited(source.title, source.url, spoken(MARKS[source.mark]), ", ".join(notes))
+
+
+def beside(books: Rulebooks, rule: Rule) -> list[Cited]:
+    """What others ask for in the same category, which a requirement can point to."""
+    return [
+        cited(it.source)._replace(title=spoken(it.title)) for it in documents_about(books, rule)
+    ]
 
 
 def values(rule: Rule) -> list[Dated]:

@@ -54,6 +54,7 @@ def shelves() -> list[Shelf]:
     return [
         Shelf(book.code, spoken(book.title), [entry(it) for it in book.rules])
         for book in rulebooks().books
+        if book.rules
     ]
 
 
@@ -77,6 +78,7 @@ def rule(request: HttpRequest, code: str) -> HttpResponseBase:
         "says": spoken(it.says),
         "terms": explaining.terms(book_of(books, code), it),
         "sources": [explaining.cited(each) for each in it.sources],
+        "beside": explaining.beside(books, it),
         "values": explaining.values(it),
         "ways": explaining.ways(it),
         "cases": explaining.cases(books, it),

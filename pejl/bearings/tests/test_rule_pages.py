@@ -73,6 +73,13 @@ def test_a_correction_has_its_day(reader: Client):
     assert "Punkt 10.f Rettelser 15. maj 2023: For kombidampere" in page
 
 
+def test_a_goal_points_to_what_others_ask_for_in_its_category(reader: Client):
+    assert (
+        "EU&#x27;s kriterier for grønne indkøb, computere, skærme"
+        in reader.get("/regler/POGI-SCREENS-CO2/").content.decode()
+    )
+
+
 def test_what_has_ended_names_what_took_its_place(reader: Client):
     assert "Afløst af POGI-LIGHT-LED" in text(reader, "/regler/POGI-LIGHT-PHASE-OUT/")
 

@@ -8,6 +8,7 @@ import pytest
 from pejl.engines.rules import Rulebooks
 from pejl.engines.rules.entries import EntryKind, Level
 from pejl.engines.rules.rulebook import Authority
+from pejl.engines.rules.uses import documents_about
 
 
 def test_nothing_is_found_under_a_code_nobody_gave(rulebooks: Rulebooks):
@@ -67,3 +68,18 @@ def test_no_entry_is_called_as_its_source_calls_it(rulebooks: Rulebooks, criteri
     theirs = {each["name"] for each in criteria if len(each["name"].split()) > 3}
 
     assert theirs.isdisjoint(entry.title.en for entry in rulebooks.entries)
+
+
+@pytest.mark.parametrize(
+    ("rule", "documents"),
+    [
+        ("POGI-ROLL-UPS", []),
+        ("POGI-SCREENS-CO2", ["GPP-IT"]),
+        ("POGI-CLEANING", ["GPP-CLEANING"]),
+        ("DK-PAYMENT-TERM", []),
+    ],
+)
+def test_a_rule_stands_beside_the_documents_on_its_groups(rulebooks: Rulebooks, rule, documents):
+    found = documents_about(rulebooks, rulebooks.rule(rule))
+
+    assert [entry.code for entry in found] == documents
