@@ -65,7 +65,7 @@ def list_table(found: object, care: set[int]) -> Table:
 @allowed(*DECIDERS)
 def begin(request: HttpRequest) -> HttpResponseBase:
     """A new list, and on to the library to fill it."""
-    form = ListForm(request.POST or None)
+    form = ListForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         made = actions.begin(**form.cleaned_data, by=request.user.get_username())
         return redirect("requirement_list", pk=made.pk)
@@ -143,7 +143,7 @@ def renew(request: HttpRequest, pk: int) -> HttpResponseBase:
     chosen = get_object_or_404(Chosen.objects.select_related("list"), pk=pk)
     requirement = library().find(chosen.code)
     read = request.POST.get("version", "")
-    version = requirement.version(int(read)) if requirement and read.isdigit() else None
+    version = requirement.version(int(read)) if requirement and read.isdecimal() else None
     if version is None or not actions.renew(
         chosen=chosen, version=version, by=request.user.get_username()
     ):

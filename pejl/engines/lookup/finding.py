@@ -6,11 +6,11 @@ from typing import NamedTuple
 from tantivy import Index, Occur, Query
 
 from pejl.engines.lookup.entry import Entry, Spoken
-from pejl.engines.lookup.words import LANGUAGES, Asked, asked, grams, stem
+from pejl.engines.lookup.words import LANGUAGES, Asked, asked, by_heads, grams, stem
 
 WORTH = {"title": 8.0, "names": 3.0, "body": 1.0}
 INSIDE = 2.0  # worth of a word found inside another
-FAINT = 0.06  # of the best: what is worth less met the word by the way
+FAINT = 0.06  # of the best of its kind: what is worth less met the word by the way
 MANY = 300  # more than anybody reads
 
 
@@ -32,11 +32,10 @@ class Lookup:
     def find(self, typed: str) -> Found:
         """What all the words lead to; where there is nothing, what any of them leads to."""
         words = asked(typed)
-        if not words:
-            return Found((), whole=True)
-        if found := self._found(words, Occur.Must):
-            return Found(found, whole=True)
-        return Found(self._found(words, Occur.Should), whole=False)
+        for meant in (words, by_heads(words)):
+            if found := self._found(meant, Occur.Must):
+                return Found(found, whole=True)
+        return Found(self._found(by_heads(words), Occur.Should), whole=not words)
 
     def _found(self, words: Sequence[Asked], occur: Occur) -> tuple[Entry, ...]:
         query = Query.boolean_query([(occur, self._meeting(each)) for each in words])
@@ -50,10 +49,11 @@ class Lookup:
     def _places(self, query: Query) -> Iterator[int]:
         """Where among the entries the hits are, the best first, without the faint ones."""
         searcher = self._index.searcher()
-        hits = searcher.search(query, limit=MANY, count=False).hits
-        for worth, at in hits:
-            if worth >= FAINT * hits[0][0]:
-                yield searcher.doc(at).to_dict()["place"][0]
+        best: dict[str, float] = {}
+        for worth, at in searcher.search(query, limit=MANY, count=False).hits:
+            place = searcher.doc(at).to_dict()["place"][0]
+            if worth >= FAINT * best.setdefault(self._entries[place].kind, worth):
+                yield place
 
     def _said(self, place: int) -> Spoken:
         """The words of an entry, put in order the first time they are asked for."""

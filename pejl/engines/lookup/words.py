@@ -1,6 +1,6 @@
 """From what people type to what is looked for: stems, synonyms, and words that say nothing."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -67,6 +67,17 @@ def synonyms() -> Mapping[str, frozenset[str]]:
         for word in words:
             found.setdefault(stem(word), set()).update(words)
     return {key: frozenset(words) for key, words in found.items()}
+
+
+def by_heads(words: Iterable[Asked]) -> tuple[Asked, ...]:
+    """The words, and what the last part of a compound means: of "skolemad" what "mad" does."""
+    return tuple(it if it.synonyms else it._replace(synonyms=_of_head(it.word)) for it in words)
+
+
+def _of_head(word: str) -> frozenset[str]:
+    whole, known = stem(word), synonyms()
+    heads = [it for it in known if len(it) >= SHORTEST and whole.endswith(it)]
+    return known[max(heads, key=len)] if heads else frozenset()
 
 
 def asked(typed: str) -> tuple[Asked, ...]:
