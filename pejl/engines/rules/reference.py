@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from pejl.engines.rules.files.loading import load_all
-from pejl.engines.rules.listing import entered, listed
+from pejl.engines.rules.listing import DOUBTED, entered, listed
 from pejl.engines.rules.rule import Aim, Direction, Rule
 from pejl.engines.rules.rulebook import Paragraph, Rulebook
 from pejl.engines.rules.standing import STRENGTHS
@@ -82,7 +82,9 @@ def _became(paragraph: Paragraph, rules: Mapping[str, Rule], language: str) -> s
 
 def _named(rule: Rule, language: str) -> str:
     how = (STRENGTHS[rule.strength] if rule.strength else _measured(rule)).in_(language)
-    return f"**{rule.code}** {rule.title.in_(language)} ({KINDS[rule.kind].in_(language)}; {how})"
+    kind = f"{KINDS[rule.kind].in_(language)}; {how}"
+    doubt = "" if rule.confirmed else DOUBTED.in_(language)
+    return f"**{rule.code}** {rule.title.in_(language)} ({kind}){doubt}"
 
 
 def _measured(rule: Rule) -> Text:
