@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from pejl.bearings.printing import spoken
 from pejl.bearings.taking import rulebooks
-from pejl.contracts.models import Agreement
+from pejl.contracts.queries import in_force
 from pejl.engines.rules.facts import Definition, FactType, Given
 from pejl.purchase.contradictions import contradictions
 from pejl.purchase.cpv import found
@@ -144,13 +144,14 @@ class PurchaseForm(forms.Form):
     vurdering = forms.IntegerField(
         label=_("Dage til at vurdere tilbud"), required=False, min_value=1, max_value=365
     )
+    den = _day(_("Spurgt den"), _("Tomt er i dag. Svaret gælder, som reglerne er den dag"))
 
-    def __init__(self, data: QueryDict | None, *, on: date) -> None:
+    def __init__(self, data: QueryDict | None, *, today: date) -> None:
         """Offer the agreements there are, and ask again what rules asked for."""
         super().__init__(data, label_suffix="")
-        self.on = on
+        self.today = today
         field: Any = self.fields["aftale"]
-        field.choices = agreement_choices(on)
+        field.choices = agreement_choices(today)
         self.told = told_facts(data or {})
         for name, definition in self.told.items():
             self.fields[name] = field_for(definition)
@@ -162,9 +163,14 @@ class PurchaseForm(forms.Form):
             return cleaned
         if cleaned["vare"] and not found(cleaned["vare"]):
             self.add_error("vare", _("Ingen varegruppe hedder sådan. Prøv et andet ord."))
-        for name, text in contradictions(self.purchase(), self.on):
+        for name, text in contradictions(self.purchase(), self.on()):
             self.add_error(ASKS_FOR[name], spoken(text))
         return cleaned
+
+    def on(self) -> date:
+        """The day it is asked for; today where none is told."""
+        day: date | None = self.cleaned_data.get("den")
+        return day or self.today
 
     def categories(self) -> list[str]:
         """The codes the words for the category lead to."""
@@ -205,12 +211,11 @@ class PurchaseForm(forms.Form):
 
 def agreement_choices(on: date) -> list[tuple[str, Any]]:
     """Look it up, know that there is none, or name one of those that run."""
-    running = Agreement.objects.filter(starts__lte=on).exclude(ends__lt=on)
-    named_ = {it.number: str(it) for it in running}
+    by_number = {it.number: str(it) for it in in_force(on)}
     return [
         ("", _("Slå det op i aftalerne")),
         (NO_AGREEMENT, _("Ingen aftale dækker købet")),
-        *named_.items(),
+        *by_number.items(),
     ]
 
 

@@ -34,19 +34,22 @@ class Item(NamedTuple):
     strength: str
 
 
-class Stage(NamedTuple):
-    """One step of the purchase: its latest day, and what is to be done by then."""
-
-    title: str
-    due: date | None
-    items: list[Item]
-
-
 class Group(NamedTuple):
-    """What belongs together under one heading."""
+    """What belongs together under one heading; a step of the purchase has its latest day."""
 
     title: str
     items: list[Item]
+    due: date | None = None
+
+    @property
+    def special(self) -> list[Item]:
+        """What applies because of something in this very purchase."""
+        return [each for each in self.items if each.because]
+
+    @property
+    def always(self) -> list[Item]:
+        """What applies to every purchase."""
+        return [each for each in self.items if not each.because]
 
 
 def item(finding: Finding) -> Item:
@@ -64,7 +67,7 @@ def item(finding: Finding) -> Item:
     )
 
 
-def stages(answer: Answer) -> list[Stage]:
+def stages(answer: Answer) -> list[Group]:
     """What is to be done, step by step, in the order it falls due."""
     doing = [each for each in answer.of(Standing.APPLIES) if is_to_be_done(each)]
     found = []
@@ -72,7 +75,7 @@ def stages(answer: Answer) -> list[Stage]:
         items = [item(each) for each in doing if each.rule.step is step]
         due = answer.plan.latest.get(step)
         if items or due:
-            found.append(Stage(spoken(STEPS[step]), due, items))
+            found.append(Group(spoken(STEPS[step]), items, due))
     return found
 
 

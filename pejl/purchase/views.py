@@ -23,12 +23,11 @@ FORM, ANSWER = "purchase/form.html", "purchase/answer.html"
 @allowed(*EVERYBODY)
 def purchase(request: HttpRequest) -> HttpResponseBase:
     """The form; the answer where the form is filled in and can be so."""
-    on = timezone.localdate()
     is_asked = "behov" in request.GET
-    form = PurchaseForm(request.GET if is_asked else None, on=on)
+    form = PurchaseForm(request.GET if is_asked else None, today=timezone.localdate())
     if not is_asked or "ret" in request.GET or not form.is_valid():
         return render(request, FORM, {"form": form})
-    told = form.purchase()
+    told, on = form.purchase(), form.on()
     around = known(told.cpv, on, told.starts)
     found = answer(told, rulebooks(), on, around)
     shown = {

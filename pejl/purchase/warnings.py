@@ -1,12 +1,12 @@
 """What must be said aloud beside an answer: what was assumed, and what looks wrong."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
 from pejl.engines.rules import Rulebook, Rulebooks
 from pejl.engines.rules.rulebook import Authority
-from pejl.engines.rules.words import amount, day
+from pejl.engines.rules.words import amount, both, day
 from pejl.engines.text import Text
 from pejl.purchase.facts import NO_JOINT_TENDER
 from pejl.purchase.purchase import Purchase, Surroundings
@@ -20,8 +20,7 @@ def beside(
     """Every warning there is cause for."""
     yield from _thousands(purchase, kind)
     yield from _assumed(purchase, around)
-    for book in (each for each in books.books if each.rules):  # a source binds nobody
-        yield from _half_adopted(book, on)
+    yield from _half_adopted([each for each in books.books if _binds_by_adoption(each)], on)
 
 
 def _thousands(purchase: Purchase, kind: str | None) -> Iterator[Text]:
@@ -46,27 +45,34 @@ def _assumed(purchase: Purchase, around: Surroundings) -> Iterator[Text]:
         yield around.because
 
 
-def _half_adopted(book: Rulebook, on: date) -> Iterator[Text]:
-    """A rulebook in force that nobody can say was adopted, or adopted and not yet in force."""
-    if book.authority is Authority.LAW:
-        return  # an act was adopted, whatever the gathering of several says of its days
-    title = book.title
-    if on not in book.period:
+def _binds_by_adoption(book: Rulebook) -> bool:
+    """An act was adopted, whatever its gathering says of days; a mere source binds nobody."""
+    return bool(book.rules) and book.authority is not Authority.LAW
+
+
+def _half_adopted(books: Sequence[Rulebook], on: date) -> Iterator[Text]:
+    """Rulebooks nobody can say were adopted, and those adopted and not yet in force."""
+    waiting = [each for each in books if on not in each.period]
+    doubtful = [each for each in books if on in each.period and not _is_adopted(each, on)]
+    if waiting:
+        titles, today = _titles(waiting), day(on)
         yield Text(
-            f"»{title.da}« er ikke i kraft {day(on).da}; dets regler er ikke med.",
-            f"“{title.en}” is not in force on {day(on).en}; its rules are left out.",
+            f"Ikke i kraft {today.da}, og derfor ikke med: {titles.da}.",
+            f"Not in force on {today.en}, and therefore left out: {titles.en}.",
         )
-    elif isinstance(book.adopted, Text) or book.adopted > on:
+    if doubtful:
+        titles = _titles(doubtful)
         yield Text(
-            f"»{title.da}« regnes for gældende, men det kan ikke ses, at det er vedtaget."
-            f" {_why(book.adopted).da}",
-            f"“{title.en}” is taken to be in force, but cannot be seen to be adopted."
-            f" {_why(book.adopted).en}",
+            f"Regnes for gældende, men det kan ikke ses, at det er vedtaget: {titles.da}."
+            " Skriv vedtagelsens dag i regelsættet.",
+            f"Taken to be in force, but cannot be seen to be adopted: {titles.en}."
+            " Write the day of adoption in the rulebook.",
         )
 
 
-def _why(adopted: date | Text) -> Text:
-    if isinstance(adopted, Text):
-        return adopted
-    said = day(adopted)
-    return Text(f"Det vedtages {said.da}.", f"It is adopted on {said.en}.")
+def _is_adopted(book: Rulebook, on: date) -> bool:
+    return not isinstance(book.adopted, Text) and book.adopted <= on
+
+
+def _titles(books: Sequence[Rulebook]) -> Text:
+    return both(Text(f"»{each.title.da}«", f"“{each.title.en}”") for each in books)
