@@ -5,7 +5,6 @@ For books such as the law, which are not followed paragraph by paragraph.
 
 from collections.abc import Iterator
 
-from pejl.engines.rules.entries import ENTRY_KINDS, LEVELS, Entry, EntryKind
 from pejl.engines.rules.rule import Choice, Rule
 from pejl.engines.rules.rulebook import Rulebook
 from pejl.engines.rules.standing import STRENGTHS
@@ -14,7 +13,6 @@ from pejl.engines.rules.words import day, shown
 from pejl.engines.source import Source
 from pejl.engines.text import Text
 
-ENTERED = Text("| Kode | Hvad | Slags | Niveau | CPV |", "| Code | What | Kind | Level | CPV |")
 VALUES = Text("| Fra | Værdi | Kilde |", "| From | Value | Source |")
 OPTIONS = Text("Vejene, prøvet fra oven:", "The ways, tried from the top:")
 SOURCES = Text("Kilder:", "Sources:")
@@ -41,27 +39,6 @@ def listed(book: Rulebook, language: str) -> Iterator[str]:
         yield ""
 
 
-def entered(book: Rulebook, language: str) -> Iterator[str]:
-    """The Markdown lines of what a requirement can point to in the book."""
-    for document in (each for each in book.entries if each.kind is EntryKind.DOCUMENT):
-        yield f"\n## {document.code}\n\n{document.title.in_(language)}\n"
-        version, licence = _version(document, language), document.licence.in_(language)
-        yield f"{_cited(document.source)}{version} {licence}\n"
-        held = [_entry(each, language) for each in book.entries if each.under == document.code]
-        yield from [ENTERED.in_(language), "|---|---|---|---|---|", *held] if held else []
-
-
-def _version(entry: Entry, language: str) -> str:
-    published = entry.source.published
-    return f", {day(published).in_(language)}." if published else "."
-
-
-def _entry(entry: Entry, language: str) -> str:
-    levels = ", ".join(LEVELS[level].in_(language) for level in entry.levels)
-    kind, codes = ENTRY_KINDS[entry.kind].in_(language), ", ".join(entry.cpv)
-    return f"| {entry.code} | {entry.title.in_(language)} | {kind} | {levels} | {codes} |"
-
-
 def _body(rule: Rule, language: str) -> Iterator[str]:
     if rule.values:
         yield from _dated(rule.values, language)
@@ -69,7 +46,7 @@ def _body(rule: Rule, language: str) -> Iterator[str]:
         yield from _ways(rule.demand, language)
     else:
         yield from _steps(rule, language)
-        yield f"{SOURCES.in_(language)} " + "; ".join(_cited(source) for source in rule.sources)
+        yield f"{SOURCES.in_(language)} " + "; ".join(cited(source) for source in rule.sources)
 
 
 def _dated(values: Values, language: str) -> Iterator[str]:
@@ -77,15 +54,15 @@ def _dated(values: Values, language: str) -> Iterator[str]:
     yield "|---|---|---|"
     for line in values.lines:
         worth = shown(values.shown_as, line.amount).in_(language)
-        yield f"| {day(line.since).in_(language)} | {worth} | {_cited(line.source)} |"
+        yield f"| {day(line.since).in_(language)} | {worth} | {cited(line.source)} |"
 
 
 def _ways(choice: Choice, language: str) -> Iterator[str]:
     yield f"{OPTIONS.in_(language)}\n"
     for option in choice.options:
         doubt = "" if option.confirmed else DOUBTED.in_(language)
-        cited = "; ".join(_cited(source) for source in option.sources)
-        yield f"- {option.title.in_(language)}{doubt}: {cited}"
+        where = "; ".join(cited(source) for source in option.sources)
+        yield f"- {option.title.in_(language)}{doubt}: {where}"
 
 
 def _standing(rule: Rule, language: str) -> Iterator[str]:
@@ -123,8 +100,9 @@ def _corrections(rule: Rule, language: str) -> Iterator[str]:
     yield f"\n{CORRECTIONS.in_(language)}\n"
     for each in rule.corrections:
         said = each.says.in_(language)
-        yield f"- {day(each.since).in_(language)}: {said} {_cited(each.source)}"
+        yield f"- {day(each.since).in_(language)}: {said} {cited(each.source)}"
 
 
-def _cited(source: Source) -> str:
+def cited(source: Source) -> str:
+    """The source by its title, with its address where it has one."""
     return f"[{source.title}]({source.url})" if source.url else source.title

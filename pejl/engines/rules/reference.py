@@ -12,7 +12,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from pejl.engines.rules.files.loading import load_all
-from pejl.engines.rules.listing import DOUBTED, entered, listed
+from pejl.engines.rules.listing import DOUBTED, listed
+from pejl.engines.rules.pointing import entered
 from pejl.engines.rules.rule import Aim, Direction, Rule
 from pejl.engines.rules.rulebook import Paragraph, Rulebook
 from pejl.engines.rules.standing import STRENGTHS
