@@ -1,7 +1,7 @@
 """The latest day of every step, counted backwards from the day the contract is to start."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from pejl.engines.deadlines import last_day_to_begin, working_day_until
@@ -14,6 +14,7 @@ from pejl.purchase.finding import Finding, Standing
 from pejl.purchase.periods import REQUEST, STANDSTILL, TENDER, shortest_time
 from pejl.purchase.purchase import Purchase
 
+DAY = timedelta(days=1)
 # Whoever announces must have need, market and documents in hand on that day.
 BEFORE_NOTICE = (Step.NEED, Step.MARKET, Step.DOCUMENTS)
 
@@ -61,7 +62,10 @@ def _decided(
     purchase: Purchase, periods: Mapping[str, int], latest: dict[Step, date]
 ) -> list[Text]:
     """The award, so that standstill has run; at a meeting where the days of those are given."""
-    award = _back(latest[Step.CONTRACT], periods.get(STANDSTILL, 0))
+    standstill = periods.get(STANDSTILL, 0)
+    # Standstill runs to the end of its last day, so the contract waits for the day after.
+    last = latest[Step.CONTRACT] - DAY if standstill else latest[Step.CONTRACT]
+    award = _back(last, standstill)
     meetings = [each for each in purchase.meetings if each <= award]
     latest[Step.AWARD] = max(meetings, default=award)
     return [NO_MEETING] if purchase.meetings and not meetings else []
