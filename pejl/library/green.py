@@ -1,4 +1,4 @@
-"""Everything green there is to look up: goals and rules, texts, labels, and CPV's names."""
+"""Everything green there is to look up: rules and goals, texts, labels, criteria, CPV's names."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -11,13 +11,15 @@ from pejl.engines.lookup import Entry, Lookup, open_lookup
 from pejl.engines.requirements import Requirement
 from pejl.engines.rules import Rule, Rulebook
 from pejl.engines.rules.conditions import Operator
+from pejl.engines.rules.entries import Entry as Criterion
 from pejl.engines.rules.rule import Duty, Limit
 from pejl.engines.rules.rulebook import Authority
 from pejl.engines.rules.standing import Strength
 from pejl.engines.text import Text
 from pejl.library.texts import library
 
-MUST, SHOULD, TEXT, LABEL, CATEGORY = "must", "should", "text", "label", "category"
+MUST, SHOULD, TEXT, LABEL = "must", "should", "text", "label"
+CRITERION, CATEGORY = "criterion", "category"
 ENVIRONMENT = "environment"  # the objective of a policy that is green as a whole
 NARROW = 3  # digits of a CPV group whose members say what it is about; a division is too wide
 
@@ -35,6 +37,7 @@ def entries(on: date) -> tuple[Entry, ...]:
         *(of_rule(rule) for rule in green_rules(on)),
         *(of_text(it) for it in library().requirements if it.on(on)),
         *(of_label(row) for row in codelists.rows("labels")),
+        *(of_criterion(it) for it in rulebooks().entries),
         *(of_category(row) for row in codelists.rows("cpv")),
     )
 
@@ -97,6 +100,12 @@ def of_label(row: dict[str, str]) -> Entry:
 def covered(row: dict[str, str]) -> tuple[str, ...]:
     """The CPV prefixes a label is looked for on."""
     return tuple(row["covers"].split())
+
+
+def of_criterion(it: Criterion) -> Entry:
+    """What others ask that one may take up: found with the document it stands in."""
+    under = rulebooks().entry(it.under).title if it.under else Text("", "")
+    return Entry(CRITERION, it.code, it.title, under, names(it.cpv))
 
 
 def of_category(row: dict[str, str]) -> Entry:

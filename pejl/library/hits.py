@@ -16,11 +16,19 @@ from pejl.engines import codelists
 from pejl.engines.lookup import Entry
 from pejl.engines.requirements import AMBITIONS, TYPES, Requirement
 from pejl.engines.rules.cpv import within
+from pejl.engines.rules.entries import ENTRY_KINDS, LEVELS
 from pejl.engines.text import Text
 from pejl.library import green
 from pejl.library.texts import library
 
-MOST = {green.MUST: 12, green.SHOULD: 12, green.TEXT: 60, green.LABEL: 12, green.CATEGORY: 8}
+MOST = {
+    green.MUST: 12,
+    green.SHOULD: 12,
+    green.TEXT: 60,
+    green.LABEL: 12,
+    green.CRITERION: 8,
+    green.CATEGORY: 8,
+}
 
 
 class Wanted(NamedTuple):
@@ -94,7 +102,9 @@ def is_worded_so(text: Requirement, wanted: Wanted) -> bool:
 def is_for(it: Entry, category: str) -> bool:
     """Whether it can be used for a CPV code; what is for every purchase can."""
     groups = groups_of(it.kind, it.code)
-    return not groups or within(category, groups) is not False
+    if not groups:
+        return it.kind != green.CRITERION  # a source that names no code may be about anything
+    return within(category, groups) is not False
 
 
 @cache
@@ -104,6 +114,8 @@ def groups_of(kind: str, code: str) -> tuple[str, ...]:
         return (code,)
     if kind == green.LABEL:
         return green.covered(label(code))
+    if kind == green.CRITERION:
+        return rulebooks().entry(code).cpv
     if kind == green.TEXT:
         text = library().find(code)
         return text.categories if text else ()
@@ -128,6 +140,8 @@ def hit(it: Entry) -> Hit:
         return of_text(it.code)
     if it.kind == green.LABEL:
         return Hit(title, spoken(it.body), _("mærke"))
+    if it.kind == green.CRITERION:
+        return of_criterion(it.code)
     if it.kind == green.CATEGORY:
         return Hit(title, "", it.code, f"{reverse('library')}?kategori={it.code}")
     return Hit(
@@ -144,6 +158,14 @@ def of_text(code: str) -> Hit:
     return Hit(
         spoken(it.title), spoken(it.latest.text), beside, reverse("requirement", args=[code])
     )
+
+
+def of_criterion(code: str) -> Hit:
+    """What is shown of what others ask, with the way to the document itself."""
+    it = rulebooks().entry(code)
+    levels = [spoken(LEVELS[level]) for level in it.levels]
+    beside = " · ".join([code, spoken(ENTRY_KINDS[it.kind]), *levels])
+    return Hit(spoken(it.title), "", beside, it.source.url or "")
 
 
 def described(it: Requirement) -> str:

@@ -18,5 +18,6 @@ def library() -> Library:
         settings.POLICY / FOLDER,
         rules=[rule.code for rule in rulebooks().rules],
         labels=codelists.codes("labels"),
+        entries=[entry.code for entry in rulebooks().entries],
         categories=codelists.codes("cpv"),
     )

@@ -78,6 +78,7 @@ def requirement(request: HttpRequest, code: str) -> HttpResponseBase:
         "earlier": [shown(it, each) for each in reversed(it.versions[:-1])],
         "serves": [(each, spoken(rulebooks().rule(each).title)) for each in it.serves],
         "labels": [hits.label_called(each) for each in it.labels],
+        "alike": [hits.of_criterion(each) for each in it.entries],
         "sources": [cited(each) for each in it.latest.sources],
         "uses": queries.using(code),
         "may_decide": may_decide,

@@ -1,6 +1,5 @@
-"""All requirements there are, found by code, by category and by the rule they serve."""
+"""All requirements there are, found by code, by subject and by the rule they serve."""
 
-from datetime import date
 from typing import NamedTuple
 
 from pejl.engines.requirements.requirement import Requirement, Subject
@@ -19,11 +18,6 @@ class Library(NamedTuple):
     def of_subject(self, subject: Subject) -> tuple[Requirement, ...]:
         """The requirements of one subject."""
         return tuple(it for it in self.requirements if it.subject == subject)
-
-    def for_category(self, category: str, on: date) -> tuple[Requirement, ...]:
-        """What stands on a day and can be used for a CPV code, the most particular first."""
-        usable = (it for it in self.requirements if it.concerns(category) and it.on(on))
-        return tuple(sorted(usable, key=lambda it: not it.categories))
 
     def serving(self, rule: str) -> tuple[Requirement, ...]:
         """The requirements that serve a rule."""

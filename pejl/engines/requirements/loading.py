@@ -18,16 +18,21 @@ SUBJECTS, SOURCES = "subjects.yaml", "sources.yaml"
 
 
 def load(
-    folder: Path, *, rules: Collection[str], labels: Collection[str], categories: Collection[str]
+    folder: Path,
+    *,
+    rules: Collection[str],
+    labels: Collection[str],
+    entries: Collection[str],
+    categories: Collection[str],
 ) -> Library:
     """The library in `folder`: `subjects.yaml`, `sources.yaml`, and a file for each requirement.
 
-    `rules` and `labels` are the codes requirements may point to, `categories` all CPV
-    codes. FilesError where anything in it is not understood.
+    `rules`, `labels` and `entries` are the codes requirements may point to, `categories`
+    all CPV codes. FilesError where anything in it is not understood.
     """
     (subjects,) = read_all([folder / SUBJECTS], lambda it: read_subjects(_node(it), categories))
     (sources,) = read_all([folder / SOURCES], lambda it: read_named_sources(_node(it)))
-    known = Known(subjects, sources, rules, labels, categories)
+    known = Known(subjects, sources, rules, labels, entries, categories)
     found = read_all(_files(folder), lambda it: read_requirement(it.name, _node(it), known))
     places = {name: place for place, name in enumerate(subjects)}
     ordered = sorted(found, key=lambda it: (places[it.subject.name], it.code))

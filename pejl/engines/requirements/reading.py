@@ -14,7 +14,7 @@ from pejl.engines.source import Source
 
 CODE = re.compile(r"[A-Z][A-Z0-9]*(-[A-Z0-9]+)*")
 MUST = ("code", "title", "subject", "type", "ambition", "versions")
-MAY = ("categories", "serves", "labels")
+MAY = ("categories", "serves", "labels", "entries")
 VERSION = ("from", "text", "motive", "proof", "follow_up", "misread", "sources")
 
 
@@ -25,6 +25,7 @@ class Known(NamedTuple):
     sources: Mapping[str, Source]
     rules: Collection[str]
     labels: Collection[str]
+    entries: Collection[str]
     categories: Collection[str]  # whole CPV codes
 
 
@@ -57,6 +58,7 @@ def read_requirement(name: str, node: Node, known: Known) -> Requirement:
         ambition=Ambition(nodes.word(fields["ambition"], tuple(Ambition))),
         serves=_words(fields, "serves", known.rules),
         labels=_words(fields, "labels", known.labels),
+        entries=_words(fields, "entries", known.entries),
         versions=_versions(fields["versions"], known.sources),
     )
 

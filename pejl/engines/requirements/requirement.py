@@ -95,7 +95,10 @@ class Version:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Requirement:
-    """One requirement under one code. `serves` are codes of rules, `labels` codes of labels."""
+    """One requirement under one code.
+
+    `serves` are codes of rules, `labels` of labels, and `entries` of what others ask that is alike.
+    """
 
     code: str
     title: Text
@@ -105,6 +108,7 @@ class Requirement:
     ambition: Ambition
     serves: tuple[str, ...]
     labels: tuple[str, ...]
+    entries: tuple[str, ...]
     versions: tuple[Version, ...]
 
     @property
@@ -119,10 +123,3 @@ class Requirement:
     def version(self, number: int) -> Version | None:
         """The version of that number; None where there is none."""
         return next((it for it in self.versions if it.number == number), None)
-
-    def concerns(self, category: str) -> bool:
-        """Whether it can be used for a CPV code, or for some of what lies under it."""
-        asked = category[:2] + category[2:].rstrip("0")  # a division keeps its zero: 30, not 3
-        return not self.categories or any(
-            asked.startswith(own) or own.startswith(asked) for own in self.categories
-        )

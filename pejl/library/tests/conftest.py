@@ -54,6 +54,7 @@ def requirement(code: str, kind: Type, *words: str) -> Requirement:
         ambition=Ambition.BASIC,
         serves=("BAL-QUALITY",),
         labels=("fsc",),
+        entries=("GPP-IT",),
         versions=tuple(version(at, it) for at, it in enumerate(words, start=1)),
     )
 

@@ -21,5 +21,9 @@ def folder(tmp_path: Path) -> Path:
 def read(folder: Path) -> Callable[[], Library]:
     """Reads the folder as it is then."""
     return lambda: load(
-        folder, rules=["LIL-WOOD"], labels=["fsc"], categories=["37530000", "37535000"]
+        folder,
+        rules=["LIL-WOOD"],
+        labels=["fsc"],
+        entries=["GPP-PLAY"],
+        categories=["37530000", "37535000"],
     )

@@ -2,8 +2,6 @@
 
 from datetime import date
 
-JULY = date(2026, 7, 1)
-
 
 def test_a_code_that_is_not_there_is_not_found(read):
     assert read().find("SLIDE") is None
@@ -35,28 +33,6 @@ def test_a_new_version_has_another_digest(read):
     first, second = read().find("SWING").versions
 
     assert first.digest != second.digest
-
-
-def test_what_is_for_a_category_comes_before_what_is_for_all(read):
-    found = read().for_category("37535200", JULY)
-
-    assert [it.code for it in found] == ["SWING", "DECLARATION"]
-
-
-def test_a_whole_division_holds_what_is_for_a_part_of_it(read):
-    assert read().find("SWING").concerns("37000000")
-
-
-def test_a_division_that_ends_in_a_zero_is_not_every_division(read):
-    assert not read().find("SWING").concerns("30000000")
-
-
-def test_what_is_for_another_category_is_left_out(read):
-    assert [it.code for it in read().for_category("15000000", JULY)] == ["DECLARATION"]
-
-
-def test_what_does_not_stand_yet_is_left_out(read):
-    assert [it.code for it in read().for_category("37530000", date(2026, 2, 1))] == ["SWING"]
 
 
 def test_a_requirement_is_found_by_the_rule_it_serves(read):
