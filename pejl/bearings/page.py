@@ -37,8 +37,13 @@ class Chapter(NamedTuple):
 
     title: str
     measured: list[Statement]
-    unmeasured: list[Statement]
+    others: list[Bearing]
     counts: dict[str, int]
+    filters: Filters
+
+    def unmeasured(self) -> list[Statement]:
+        """Those without a figure: many, always the same, and asked for when they are shown."""
+        return [statement(it, self.filters) for it in self.others]
 
 
 @cache
@@ -75,8 +80,9 @@ def chapter(title: str, bearings: list[Bearing], filters: Filters) -> Chapter:
     return Chapter(
         title=title,
         measured=[statement(it, filters) for it in bearings if it.value is not None],
-        unmeasured=[statement(it, filters) for it in bearings if it.value is None],
+        others=[it for it in bearings if it.value is None],
         counts=counts(bearings),
+        filters=filters,
     )
 
 

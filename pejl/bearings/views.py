@@ -39,6 +39,8 @@ def policy(request: HttpRequest) -> HttpResponseBase:
         "chapters": chapters(bearings, filters),
         "counts": counts(bearings),
         "unfolded": request.GET.get("udskrift") == "ja",
+        # A round never changes: what it says of these filters is the same next time.
+        "asked": (round_ and round_.taken_at, filters, request.GET.urlencode()),
     }
     return render(request, "bearings/policy.html", context)
 

@@ -50,7 +50,9 @@ class WhatIf(forms.Form):
         max_digits=16,
         error_messages={"invalid": NOT_A_NUMBER, "min_value": NEGATIVE},
     )
-    ord = forms.MultipleChoiceField(label=_("Et af disse"))
+    ord = forms.MultipleChoiceField(
+        label=_("Et af disse"), help_text=_("Hold Ctrl nede for at vælge flere.")
+    )
     fra = Day(label=_("Gælder fra"))
     kilde = forms.CharField(
         label=_("Kilde: hvor står det?"),
