@@ -13,24 +13,32 @@ def menu(request: HttpRequest) -> dict[str, Any]:
     """The menu, with the place we are at marked; nothing for one who is not logged on."""
     if not request.user.is_authenticated:
         return {}
-    places = [
+    return {
+        "organisation": Organisation.objects.first(),
+        "menu": [entry(request, *it) for it in places()],
+        "menu_below": [entry(request, *it) for it in behind()],
+    }
+
+
+def places() -> list[tuple[str, str]]:
+    """What people come for, in the order a purchase goes."""
+    return [
         ("policy", _("Politikken")),
         ("purchase", _("Hvad gælder?")),
-        ("rules", _("Regler")),
-        ("reports", _("Årsrapport")),
         ("library", _("Krav og mærker")),
         ("agreements", _("Aftaler")),
         ("invoices", _("Fakturaer")),
         ("deviations", _("Afvigelser")),
         ("radar", _("Udbudsradar")),
         ("suppliers", _("Leverandører")),
-        ("categories", _("Kategorier")),
-        ("imports", _("Indlæsninger")),
+        ("rules", _("Regler")),
+        ("reports", _("Årsrapport")),
     ]
-    return {
-        "organisation": Organisation.objects.first(),
-        "menu": [entry(request, *it) for it in places],
-    }
+
+
+def behind() -> list[tuple[str, str]]:
+    """What stands behind the figures, for those who look after them."""
+    return [("categories", _("Kategorier")), ("imports", _("Indlæsninger"))]
 
 
 def entry(request: HttpRequest, name: str, title: str) -> dict[str, Any]:
