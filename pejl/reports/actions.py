@@ -25,30 +25,32 @@ def make(*, year: int, by: str) -> Report:
     round_ = bearings.latest(year)
     if round_ is None:
         raise NoBearingsError(_("Der er ingen pejlinger for %d. Kør: pejl bearings") % year)
-    frozen = canonical(freeze(round_))
-    return Report.objects.filter(digest=digest(frozen)).first() or keep(round_, frozen, by)
+    return keep(round_, canonical(freeze(round_)), by)
 
 
 @transaction.atomic
 def keep(round_: Round, frozen: str, by: str) -> Report:
-    """Store what is frozen beside the year's earlier reports."""
+    """Store what is frozen beside the year's earlier reports, unless it is one of them."""
     last = queries.latest(round_.year)
-    report = Report.objects.create(
-        year=round_.year,
-        number=last.number + 1 if last else 1,
-        as_of=round_.as_of,
-        frozen=frozen,
+    report, is_new = Report.objects.get_or_create(
         digest=digest(frozen),
-        made_at=timezone.now(),
-        made_by=by,
+        defaults={
+            "year": round_.year,
+            "number": last.number + 1 if last else 1,
+            "as_of": round_.as_of,
+            "frozen": frozen,
+            "made_at": timezone.now(),
+            "made_by": by,
+        },
     )
-    record(
-        verb="report",
-        by=by,
-        about=_("årsrapport for %d") % report.year,
-        sentence=_("Tallene pr. %(day)s er frosset med kontrolsummen %(digest)s.")
-        % {"day": report.as_of, "digest": report.digest},
-    )
+    if is_new:
+        record(
+            verb="report",
+            by=by,
+            about=_("årsrapport for %d") % report.year,
+            sentence=_("Tallene pr. %(day)s er frosset med kontrolsummen %(digest)s.")
+            % {"day": report.as_of, "digest": report.digest},
+        )
     return report
 
 
@@ -59,8 +61,8 @@ def write(*, report: Report, place: str, language: str, text: str, seen: int, by
     `seen` is the number of the version that was on the page (0: none). False, and nothing
     written, where somebody wrote there since.
     """
-    written = Words.objects.filter(year=report.year, place=place, language=language)
-    last = written.first()
+    queries.locked(report.year)
+    last = queries.versions(report.year, place).filter(language=language).first()
     if (last.number if last else 0) != seen:
         return False
     if text != (last.text if last else ""):
@@ -73,9 +75,7 @@ def add(year: int, place: str, language: str, text: str, by: str) -> None:
     about = _("årsrapport for %d") % year
     said = {"place": place, "language": language}
     sentence = _("Ordene ved %(place)s er skrevet (%(language)s).") % said
-    record(
-        verb="describe", by=by, about=about, sentence=sentence
-    )  # first: it lets one in at a time
+    record(verb="describe", by=by, about=about, sentence=sentence)
     Words.objects.create(
         year=year,
         place=place,

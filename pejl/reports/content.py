@@ -16,6 +16,7 @@ from pejl.reports.models import Report
 from pejl.reports.telling import counted, language, printed, said
 from pejl.web.formats import day
 
+OUTCOMES = ("met", "not_met", "unknown")
 WHOLE = "report"  # the place of the words about the report as a whole
 Row = tuple[str, str]
 
@@ -79,7 +80,6 @@ class Content(NamedTuple):
     subtitle: str
     year: int
     as_of: str
-    books: list[str]
     stands_under: list[str]
     counts: dict[str, int]
     done: list[str]
@@ -120,7 +120,6 @@ def content(frozen: Frozen, words: Mapping[str, str]) -> Content:
         subtitle=_("%s og dens pejlinger") % ", ".join(books),
         year=frozen["year"],
         as_of=day(date.fromisoformat(frozen["as_of"])),
-        books=books,
         stands_under=[said(it) for book in frozen["books"] for it in book["stands_under"]],
         counts=counts,
         done=around.told(WHOLE),
@@ -226,10 +225,7 @@ def value_of(figure: Frozen | None) -> str:
 
 def overview(chapters: Sequence[Chapter], counts: Mapping[str, int]) -> Chart:
     """The outcomes by objective."""
-    groups = tuple(
-        Group(it.title, *(it.counts[name] for name in ("met", "not_met", "unknown")))
-        for it in chapters
-    )
+    groups = tuple(Group(it.title, *(it.counts[name] for name in OUTCOMES)) for it in chapters)
     finding = _("%(met)d af %(all)d udsagn er på kurs, %(unknown)d kan ikke dømmes endnu") % counts
     return Chart(
         finding=finding,
@@ -243,5 +239,7 @@ def overview(chapters: Sequence[Chapter], counts: Mapping[str, int]) -> Chart:
             _("× Fra kursen"),
             _("? Ukendte"),
         ],
-        rows=[[group.title, str(sum(group[1:])), *map(str, group[1:])] for group in groups],
+        rows=[
+            [it.title, *(str(it.counts[name]) for name in ("all", *OUTCOMES))] for it in chapters
+        ],
     )

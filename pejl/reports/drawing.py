@@ -88,18 +88,24 @@ def yearly(figure: Frozen, year: int) -> list[Labelled]:
 
 
 def levels(figure: Frozen, points: Sequence[Labelled]) -> tuple[Level, ...]:
-    """The halves of the year as flat lines; only of shares, since sums lie far above the months."""
-    first, last = (decimal(it) for it in figure["halves"])
-    if figure["unit"] != "share" or first is None or last is None or len(points) < 2:
+    """What the figure is judged by, as flat lines: the year before, else the halves of the year.
+
+    Only of shares; what is added up over a year lies far above its months.
+    """
+    if figure["unit"] != "share" or not figure["series"]:
         return ()
     middle = len(points) // 2
-    halves = (
-        (_("1. halvår"), first, points[:middle]),
-        (_("2. halvår"), last, points[-middle:]),
-    )
+    first, last = (decimal(it) for it in figure["halves"])
+    parts = [
+        (_("Første halvdel"), first, points[:middle]),
+        (_("Sidste halvdel"), last, points[-middle:]),
+    ]
+    if figure["before"] is not None:
+        parts = [(_("Året før"), decimal(figure["before"]), points)]
     return tuple(
         Level(f"{name} {percent(value)}", value, part[0][0], part[-1][0])
-        for name, value, part in halves
+        for name, value, part in parts
+        if value is not None
     )
 
 
@@ -131,9 +137,9 @@ def half_by_half(first: Decimal, last: Decimal) -> str:
     if first == last:
         return _("Uændret gennem året: %(now)s")
     return (
-        _("Steget fra %(before)s i første halvår til %(now)s i andet")
+        _("Steget fra %(before)s i årets første halvdel til %(now)s i den sidste")
         if last > first
-        else _("Faldet fra %(before)s i første halvår til %(now)s i andet")
+        else _("Faldet fra %(before)s i årets første halvdel til %(now)s i den sidste")
     )
 
 
@@ -156,7 +162,11 @@ def sums(figure: Frozen, year: int) -> list[list[str]]:
     if not figure["series"]:
         return []
     first, last = figure["halves"]
-    said = [(_("1. halvår"), first), (_("2. halvår"), last), (_("Hele %d") % year, figure["value"])]
+    said = [
+        (_("Første halvdel"), first),
+        (_("Sidste halvdel"), last),
+        (_("Hele %d") % year, figure["value"]),
+    ]
     return [[name, cell(decimal(it), figure["unit"])] for name, it in said if it is not None]
 
 

@@ -56,8 +56,8 @@ def figures(figure: Frozen | None) -> dict[str, str]:
     found = {
         _("tal"): (figure["value"], figure["unit"]),
         _("året før"): (figure["before"], figure["unit"]),
-        _("første halvår"): (first, figure["unit"]),
-        _("andet halvår"): (last, figure["unit"]),
+        _("første halvdel"): (first, figure["unit"]),
+        _("sidste halvdel"): (last, figure["unit"]),
         _("tæller"): (figure["numerator"], figure["parts_unit"]),
         _("nævner"): (figure["denominator"], figure["parts_unit"]),
     }

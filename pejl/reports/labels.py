@@ -28,7 +28,6 @@ def of_the_whole() -> dict[str, str]:
 def of_a_statement() -> dict[str, str]:
     """A statement and what stands around it."""
     return {
-        "promise": _("Løftet"),
         "done": _("Hvad der er gjort"),
         "not_described": _("Det er ikke beskrevet i denne rapport."),
         "how": _("Sådan er tallet gjort op"),

@@ -50,3 +50,8 @@ def newer(report: Report) -> Report | None:
     """The year's latest report, where it is another than this."""
     last = latest(report.year)
     return last if last and last.pk != report.pk else None
+
+
+def locked(year: int) -> None:
+    """Let one at a time write for a year, until the transaction ends: two would take one number."""
+    Report.objects.select_for_update().filter(year=year).order_by("number").first()

@@ -8,6 +8,7 @@ from pejl.reports.actions import make
 from pejl.reports.digests import canonical, digest
 from pejl.reports.freezing import freeze
 from pejl.reports.models import Report
+from pejl.reports.paper import paper
 
 
 def statement(report: Report, code: str):
@@ -86,3 +87,20 @@ def test_the_partnerships_statements_are_not_the_municipalitys(round_):
 
     assert {book["code"] for book in frozen["books"]} == {"BAL"}
     assert "POGI" not in canonical(frozen)
+
+
+def test_a_policy_nobody_has_bearings_for_is_a_report_all_the_same(round_):
+    round_.bearings.all().delete()
+
+    report = make(year=2025, by="ida")
+
+    assert paper(report, "da").data.startswith(b"%PDF-1.7")
+
+
+def test_a_statement_whose_figure_has_no_value_says_why(round_):
+    round_.bearings.filter(rule="BAL-COMPLIANCE").update(value=None, outcome="unknown", series=[])
+
+    it = statement(make(year=2025, by="ida"), "BAL-COMPLIANCE")
+
+    assert it["unknown"]["known_when"]["da"].startswith("Den, der indlæser")
+    assert it["figure"]["value"] is None

@@ -64,7 +64,7 @@ def test_the_journal_says_that_words_were_written(report):
 
 
 def test_a_figure_in_the_words_is_the_measured_one(report):
-    said = read(report, {"BAL-COMPLIANCE": "Fra {første halvår} til {andet halvår}."})
+    said = read(report, {"BAL-COMPLIANCE": "Fra {første halvdel} til {sidste halvdel}."})
 
     assert said.chapters[0].measured[0].done == ["Fra 51,9\u00a0% til 60,4\u00a0%."]
 
