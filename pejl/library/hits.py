@@ -22,9 +22,9 @@ from pejl.library import green
 from pejl.library.texts import library
 
 MOST = {
-    green.MUST: 12,
-    green.SHOULD: 12,
-    green.TEXT: 60,
+    green.MUST: 40,
+    green.SHOULD: 40,
+    green.TEXT: 80,
     green.LABEL: 12,
     green.CRITERION: 8,
     green.CATEGORY: 8,
@@ -79,9 +79,15 @@ def looked_up(words: str, on: date) -> tuple[Iterable[Entry], bool]:
 
 
 def ordered(entries: Iterable[Entry]) -> Iterator[Entry]:
-    """Without CPV's own codes, and what is for every purchase after what is for some."""
+    """Without CPV's own codes; what is for few groups first, what is for every purchase last."""
     known = [it for it in entries if it.kind != green.CATEGORY]
-    yield from sorted(known, key=lambda it: not groups_of(it.kind, it.code))
+    yield from sorted(known, key=breadth)
+
+
+def breadth(it: Entry) -> tuple[bool, int]:
+    """Whether it is for every purchase, and else for how many CPV groups."""
+    groups = groups_of(it.kind, it.code)
+    return not groups, len(groups)
 
 
 def fits(it: Entry, wanted: Wanted) -> bool:

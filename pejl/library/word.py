@@ -15,8 +15,9 @@ from docx.oxml.ns import qn
 from docxtpl import DocxTemplate
 
 from pejl.bearings.printing import spoken
-from pejl.engines.requirements import AMBITIONS, TYPES, Requirement, Type, Version
+from pejl.engines.requirements import AMBITIONS, Requirement, Type, Version
 from pejl.engines.source import Source
+from pejl.engines.text import Text
 from pejl.library.models import RequirementList
 from pejl.library.queries import Standing
 from pejl.library.template import FILE
@@ -24,6 +25,11 @@ from pejl.web.formats import day
 
 OWN = Path("templates") / FILE.name  # under PEJL_HOME: the municipality's own letter paper
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+HEADINGS = {
+    Type.MINIMUM_REQUIREMENT: Text("Mindstekrav", "Minimum requirements"),
+    Type.AWARD_CRITERION: Text("Tildelingskriterier", "Award criteria"),
+    Type.CONTRACT_TERM: Text("Kontraktvilkår", "Contract terms"),
+}
 LANGUAGES = {"da": "da-DK", "en": "en-GB"}
 
 
@@ -106,7 +112,7 @@ def groups(texts: Sequence[Standing]) -> list[Group]:
     note_numbers = count(1)
     found = [(kind, [it for it in texts if of_type(it, kind)]) for kind in Type]
     return [
-        Group(f"{place} {spoken(TYPES[kind])}", list(numbered(place, held, note_numbers)))
+        Group(f"{place} {spoken(HEADINGS[kind])}", list(numbered(place, held, note_numbers)))
         for place, (kind, held) in enumerate(((k, held) for k, held in found if held), start=1)
     ]
 

@@ -113,7 +113,7 @@ def test_a_text_the_library_no_longer_has_is_said_to_be_missing(small, swings):
 
 @pytest.mark.parametrize(
     ("language", "tag", "heading"),
-    [("da", "da-DK", "1 Mindstekrav"), ("en", "en-GB", "1 Minimum requirement")],
+    [("da", "da-DK", "1 Mindstekrav"), ("en", "en-GB", "1 Minimum requirements")],
 )
 def test_the_document_says_which_language_it_is_in(small, swings, language, tag, heading):
     with translation.override(language):
