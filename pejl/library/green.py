@@ -16,7 +16,7 @@ from pejl.engines.rules.rule import Duty, Limit
 from pejl.engines.rules.rulebook import Authority
 from pejl.engines.rules.standing import Strength
 from pejl.engines.text import Text
-from pejl.library.texts import library
+from pejl.library.texts import as_of, library
 
 MUST, SHOULD, TEXT, LABEL = "must", "should", "text", "label"
 CRITERION, CATEGORY = "criterion", "category"
@@ -35,7 +35,7 @@ def entries(on: date) -> tuple[Entry, ...]:
     """Everything that can be found on a day, each once."""
     return (
         *(of_rule(rule) for rule in green_rules(on)),
-        *(of_text(it) for it in library().requirements if it.on(on)),
+        *(of_text(it) for it in as_of(on).requirements),
         *(of_label(row) for row in codelists.rows("labels")),
         *(of_criterion(it) for it in rulebooks().entries),
         *(of_category(row) for row in codelists.rows("cpv")),
@@ -44,7 +44,7 @@ def entries(on: date) -> tuple[Entry, ...]:
 
 def green_rules(on: date) -> Iterator[Rule]:
     """The rules in force that are about the environment, or that a text of ours serves."""
-    served = {code for it in library().requirements for code in it.serves}
+    served = {code for it in as_of(on).requirements for code in it.serves}
     for book in rulebooks().books:
         for rule in book.rules:
             if on in book.period and on in rule.period and is_green(book, rule, served):

@@ -1,5 +1,7 @@
 """All requirements there are, found by code, by subject and by the rule they serve."""
 
+from dataclasses import replace
+from datetime import date
 from typing import NamedTuple
 
 from pejl.engines.requirements.requirement import Requirement, Subject
@@ -10,6 +12,14 @@ class Library(NamedTuple):
 
     subjects: tuple[Subject, ...]
     requirements: tuple[Requirement, ...]
+
+    def as_of(self, day: date) -> "Library":
+        """The library on a day: without the versions, and the requirements, still to come."""
+        begun = [
+            replace(it, versions=tuple(each for each in it.versions if each.since <= day))
+            for it in self.requirements
+        ]
+        return self._replace(requirements=tuple(it for it in begun if it.versions))
 
     def find(self, code: str) -> Requirement | None:
         """The requirement called `code`; None where there is none, or no longer."""

@@ -113,12 +113,8 @@ class Requirement:
 
     @property
     def latest(self) -> Version:
-        """The version with the highest number."""
+        """The version that came last."""
         return self.versions[-1]
-
-    def on(self, day: date) -> Version | None:
-        """The version that stands on a day; None before the first."""
-        return next((it for it in reversed(self.versions) if it.since <= day), None)
 
     def version(self, number: int) -> Version | None:
         """The version of that number; None where there is none."""

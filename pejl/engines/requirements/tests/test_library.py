@@ -11,15 +11,15 @@ def test_requirements_stand_in_the_order_of_their_subjects(read):
     assert [it.code for it in read().requirements] == ["SWING", "DECLARATION"]
 
 
-def test_before_its_first_day_a_requirement_says_nothing(read):
-    assert read().find("DECLARATION").on(date(2026, 2, 28)) is None
+def test_before_its_first_day_a_requirement_is_not_there(read):
+    assert read().as_of(date(2026, 2, 28)).find("DECLARATION") is None
 
 
-def test_an_older_version_stands_until_the_next_begins(read):
-    swing = read().find("SWING")
+def test_an_older_version_is_the_latest_until_the_next_begins(read):
+    library = read()
 
-    assert swing.on(date(2026, 5, 31)).number == 1
-    assert swing.on(date(2026, 6, 1)).number == 2
+    assert library.as_of(date(2026, 5, 31)).find("SWING").latest.number == 1
+    assert library.as_of(date(2026, 6, 1)).find("SWING").latest.number == 2
 
 
 def test_a_version_is_found_by_its_number_for_ever(read):
