@@ -12,7 +12,8 @@ from pejl.reports.models import Report
 from pejl.reports.paper import paper
 
 SAID = re.compile(
-    rb"pejl-figures:([0-9a-f]{64})\W.{0,80}?pejl-words:(\d+)\W.{0,80}?pejl-language:(\w\w)", re.S
+    rb"pejl-figures:([0-9a-f]{64})\W.{0,80}?pejl-words:(\d{1,9})\W.{0,80}?pejl-language:(\w\w)",
+    re.S,
 )
 
 
