@@ -64,7 +64,8 @@ def of_rule(rule: Rule) -> Entry:
     """A rule: what must be used, or what is recommended."""
     kind = MUST if is_binding(rule) else SHOULD
     body = Text(f"{rule.says.da} {rule.because.da}", f"{rule.says.en} {rule.because.en}")
-    return Entry(kind, rule.code, rule.title, body, names(concerned(rule)))
+    groups = concerned(rule)
+    return Entry(kind, rule.code, rule.title, body, names(groups), groups)
 
 
 def is_binding(rule: Rule) -> bool:
@@ -88,29 +89,25 @@ def of_text(it: Requirement) -> Entry:
     body = Text(" ".join(each.text.da for each in parts), " ".join(each.text.en for each in parts))
     said = names(it.categories)
     about = Text(f"{it.subject.title.da}\n{said.da}", f"{it.subject.title.en}\n{said.en}")
-    return Entry(TEXT, it.code, it.title, body, about)
+    return Entry(TEXT, it.code, it.title, body, about, it.categories)
 
 
 def of_label(row: dict[str, str]) -> Entry:
     """A label, found by what it is looked for on."""
-    about = Text(row["about_da"], row["about_en"])
-    return Entry(LABEL, row["code"], Text(row["da"], row["en"]), about, names(covered(row)))
-
-
-def covered(row: dict[str, str]) -> tuple[str, ...]:
-    """The CPV prefixes a label is looked for on."""
-    return tuple(row["covers"].split())
+    about, groups = Text(row["about_da"], row["about_en"]), tuple(row["covers"].split())
+    return Entry(LABEL, row["code"], Text(row["da"], row["en"]), about, names(groups), groups)
 
 
 def of_criterion(it: Criterion) -> Entry:
     """What others ask that one may take up: found with the document it stands in."""
     under = rulebooks().entry(it.under).title if it.under else Text("", "")
-    return Entry(CRITERION, it.code, it.title, under, names(it.cpv))
+    return Entry(CRITERION, it.code, it.title, under, names(it.cpv), it.cpv)
 
 
 def of_category(row: dict[str, str]) -> Entry:
     """A CPV code by its name."""
-    return Entry(CATEGORY, row["code"], Text(row["da"], row["en"]), Text("", ""))
+    said = Text(row["da"], row["en"])
+    return Entry(CATEGORY, row["code"], said, Text("", ""), groups=(row["code"],))
 
 
 def names(prefixes: Iterable[str]) -> Text:

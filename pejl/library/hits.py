@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from functools import cache
 from typing import NamedTuple
 
 from django.conf import settings
@@ -86,8 +85,7 @@ def ordered(entries: Iterable[Entry]) -> Iterator[Entry]:
 
 def breadth(it: Entry) -> tuple[bool, int]:
     """Whether it is for every purchase, and else for how many CPV groups."""
-    groups = groups_of(it.kind, it.code)
-    return not groups, len(groups)
+    return not it.groups, len(it.groups)
 
 
 def fits(it: Entry, wanted: Wanted) -> bool:
@@ -107,25 +105,9 @@ def is_worded_so(text: Requirement, wanted: Wanted) -> bool:
 
 def is_for(it: Entry, category: str) -> bool:
     """Whether it can be used for a CPV code; what is for every purchase can."""
-    groups = groups_of(it.kind, it.code)
-    if not groups:
+    if not it.groups:
         return it.kind != green.CRITERION  # a source that names no code may be about anything
-    return within(category, groups) is not False
-
-
-@cache
-def groups_of(kind: str, code: str) -> tuple[str, ...]:
-    """The CPV groups something is for; none is every purchase."""
-    if kind == green.CATEGORY:
-        return (code,)
-    if kind == green.LABEL:
-        return green.covered(label(code))
-    if kind == green.CRITERION:
-        return rulebooks().entry(code).cpv
-    if kind == green.TEXT:
-        text = library().find(code)
-        return text.categories if text else ()
-    return green.concerned(rulebooks().rule(code))
+    return within(category, it.groups) is not False
 
 
 def label(code: str) -> dict[str, str]:

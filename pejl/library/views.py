@@ -67,7 +67,20 @@ def requirement(request: HttpRequest, code: str) -> HttpResponseBase:
     if it is None:
         raise Http404
     may_decide = may(request.user, *DECIDERS)
-    context: dict[str, Any] = {
+    form = InsertForm(code=code, version=it.latest.number)
+    has_lists = may_decide and RequirementList.objects.exists()
+    context = {
+        **told(it),
+        "uses": queries.using(code),
+        "may_decide": may_decide,
+        "form": form if has_lists else None,
+    }
+    return render(request, "library/requirement.html", context)
+
+
+def told(it: Requirement) -> dict[str, Any]:
+    """What a requirement is and says, in the language in use."""
+    return {
         "requirement": it,
         "title": spoken(it.title),
         "described": hits.described(it),
@@ -80,13 +93,7 @@ def requirement(request: HttpRequest, code: str) -> HttpResponseBase:
         "labels": [hits.label_called(each) for each in it.labels],
         "alike": [hits.of_criterion(each) for each in it.entries],
         "sources": [cited(each) for each in it.latest.sources],
-        "uses": queries.using(code),
-        "may_decide": may_decide,
-        "form": InsertForm(code=code, version=it.latest.number)
-        if may_decide and RequirementList.objects.exists()
-        else None,
     }
-    return render(request, "library/requirement.html", context)
 
 
 def shown(it: Requirement, version: Version) -> Shown:

@@ -11,8 +11,8 @@ WORD = re.compile(r"\w+")
 class Entry(NamedTuple):
     """One thing to be found.
 
-    `names` are the names of what it is for (of CPV codes), found as the title is: also
-    from inside a compound. The `body` is found by its words only.
+    `groups` are the CPV groups it is for, and `names` what those are called: found as the
+    title is, also from inside a compound. The `body` is found by its words only.
     """
 
     kind: str
@@ -20,6 +20,7 @@ class Entry(NamedTuple):
     title: Text
     body: Text
     names: Text = Text("", "")
+    groups: tuple[str, ...] = ()
 
     @property
     def spoken(self) -> "Spoken":
