@@ -16,7 +16,7 @@ from pejl.engines.rules.conditions import Condition
 from pejl.engines.rules.reference import KINDS
 from pejl.engines.rules.rule import Aim, Case, Choice, Duty, Limit, Option, Process, Stage
 from pejl.engines.rules.standing import STRENGTHS
-from pejl.engines.rules.steps import STEPS
+from pejl.engines.rules.steps import BROUGHT, STEPS
 from pejl.engines.rules.uses import documents_about, names, naming
 from pejl.engines.rules.words import BOUNDS, explained, said, sentence, shown
 from pejl.engines.text import Text
@@ -98,7 +98,7 @@ def terms(book: Rulebook, rule: Rule) -> list[Term]:
         Term(_("Gælder, når"), clauses(rule.when)),
         Term(_("Kræver"), demanded(rule)),
         *standing(rule),
-        Term(_("Falder i et køb under"), [spoken(STEPS[rule.step])] if rule.step else []),
+        Term(_("Falder i et køb under"), [falls_due(rule)] if rule.step else []),
         Term(_("Gælder"), in_force(rule)),
         *doubts(rule),
         Term(_("Regelsæt"), [spoken(book.title)], f"{reverse('rules')}#{book.code}"),
@@ -108,6 +108,13 @@ def terms(book: Rulebook, rule: Rule) -> list[Term]:
         Term(_("Vedtaget"), [dated(book.adopted)]),
     ]
     return [term for term in found if term.words]
+
+
+def falls_due(rule: Rule) -> str:
+    """The step of a purchase, and what the rule brings to it."""
+    words = [STEPS[rule.step]] if rule.step else []
+    words += [BROUGHT[rule.brings]] if rule.brings else []
+    return ": ".join(spoken(it) for it in words)
 
 
 def clauses(conditions: Iterable[Condition]) -> list[str]:
@@ -147,7 +154,8 @@ def standing(rule: Rule) -> Iterator[Term]:
     if rule.item:
         yield Term(_("Punkt"), [rule.item])
     yield Term(_("Rettelser"), [f"{day(it.since)}: {spoken(it.says)}" for it in rule.corrections])
-    yield Term(_("Afløst af"), rule.successors)
+    for code in rule.successors:
+        yield Term(_("Afløst af"), [code], reverse("rule", args=[code]))
 
 
 def limited(may_be: Condition) -> str:
