@@ -29,10 +29,9 @@ class BadInput(click.ClickException):
 @click.option(
     "--policy",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=POLICY,
     help="Mappen med regelsæt / the folder of rulebooks",
 )
-def check(facts: Path, form: str, on: datetime | None, policy: Path) -> None:
+def check(facts: Path, form: str, on: datetime | None, policy: Path | None) -> None:
     """Hvad gælder for et køb? / what applies to a purchase?
 
     FACTS.yaml: kind, cpv, value, months, … as docs/how-to/what-applies.md says.
@@ -41,7 +40,7 @@ def check(facts: Path, form: str, on: datetime | None, policy: Path) -> None:
     from pejl.purchase.printing import as_json, as_text
 
     day = on.date() if on else datetime.now(UTC).astimezone().date()
-    books = loaded(policy)
+    books = loaded(policy or POLICY)
     purchase = checked(facts, books.vocabulary, day)
     found = answer(purchase, books, day, surroundings(purchase, day))
     if form == "json":
