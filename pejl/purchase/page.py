@@ -128,9 +128,14 @@ def items(findings: Iterable[Finding]) -> list[Item]:
 
 def changes(answer: Answer) -> list[str]:
     """What would lead another way, or bring in or out a rule: the numbers near to this purchase."""
-    procedure = answer.route.procedure
-    ways = procedure.changes if procedure and not answer.route.agreement else ()
-    rules = [each for it in answer.findings for each in it.changes if it is not procedure]
+    route = answer.route
+    ways = [] if route.agreement else [each for it in route.procedures for each in it.changes]
+    rules = [
+        each
+        for it in answer.findings
+        if not isinstance(it.rule.demand, Choice)
+        for each in it.changes
+    ]
     return list(dict.fromkeys(said([*ways, *rules])))
 
 

@@ -48,6 +48,7 @@ def _route(route: Route) -> dict[str, Any]:
         "confirmed": route.confirmed,
         "where": _choice(route.where),
         "procedure": _choice(route.procedure),
+        "further": [_choice(each) for each in route.procedures[1:]],
         "agreement": _agreement(route.agreement) if route.agreement else None,
         "value": {
             "own": _exact(counted.own),

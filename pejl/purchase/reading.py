@@ -10,12 +10,16 @@ from pejl.engines import codelists
 from pejl.engines.files import faults, nodes
 from pejl.engines.files.folders import refused
 from pejl.engines.files.nodes import Node
+from pejl.engines.rules.cpv import named
 from pejl.engines.rules.facts import Given, Vocabulary
 from pejl.engines.rules.files.facts import constant
+from pejl.engines.rules.words import either
 from pejl.engines.text import Text
 from pejl.purchase import names
-from pejl.purchase.cpv import is_known
+from pejl.purchase.cpv import found, is_known
 from pejl.purchase.purchase import CONCERNS, KINDS, Purchase
+
+SUGGESTED = 4  # codes, where words were written for one
 
 
 class Told(NamedTuple):
@@ -28,12 +32,13 @@ class Told(NamedTuple):
 def read(path: Path, vocabulary: Vocabulary) -> Told:
     """The purchase in the file; FilesError says what is wrong with it and how to mend it."""
     try:
-        return _told(nodes.read(path), vocabulary)
+        return told(nodes.read(path), vocabulary)
     except faults.FileError as mistake:
         raise refused(path, mistake) from mistake
 
 
-def _told(root: Node, vocabulary: Vocabulary) -> Told:
+def told(root: Node, vocabulary: Vocabulary) -> Told:
+    """The purchase a block of plain names tells; FileError where one is not understood."""
     own: dict[str, Any] = {}
     more: dict[str, Given] = {}
     lines: dict[str, int] = {}
@@ -89,8 +94,22 @@ def _code(node: Node) -> str:
         raise nodes.wrong(node, Text("en CPV-kode", "a CPV code"), "39110000")
     code = str(node.value).partition("-")[0]
     if not is_known(code):
-        raise faults.word_unknown(nodes.line(node), code, sorted(codelists.codes("cpv")))
+        raise _no_code(nodes.line(node), code)
     return code
+
+
+def _no_code(line: int, said: str) -> faults.FileError:
+    """What is no code, and the codes its words lead to."""
+    near = found(said)[:SUGGESTED]
+    if not near:
+        return faults.word_unknown(line, said, sorted(codelists.codes("cpv")))
+    names = either(named(code) for code in near)
+    return faults.FileError(
+        line,
+        Text(f"»{said}« er ingen CPV-kode.", f"“{said}” is no CPV code."),
+        Text(f"Det kan være {names.da}.", f"It may be {names.en}."),
+        Text(f"Skriv koden, for eksempel {near[0]}.", f"Write the code, for example {near[0]}."),
+    )
 
 
 def _concerns(node: Node) -> frozenset[str]:

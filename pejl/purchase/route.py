@@ -1,13 +1,14 @@
 """The way to buy, as one sentence: on which agreement, else by which procedure."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from pejl.engines.rules.rule import Choice
+from pejl.engines.rules.rule import Choice, Option
 from pejl.engines.rules.steps import Step
 from pejl.engines.rules.words import after, day
 from pejl.engines.text import Text
 from pejl.purchase.finding import Finding, Standing
+from pejl.purchase.names import WAY
 from pejl.purchase.purchase import Covering
 from pejl.purchase.total import Counted
 
@@ -20,6 +21,8 @@ NO_RULE = Text(
     "Ingen regel siger, hvilken fremgangsmåde der følger.",
     "No rule says which procedure follows.",
 )
+UNSETTLED = Text("Fremgangsmåden kan ikke afgøres.", "The procedure cannot be settled.")
+NO_MORE_YET = Text("Mere kan ikke siges endnu.", "No more can be said yet.")
 UNKNOWN = "unknown"
 ON_AGREEMENT = "agreement"
 
@@ -27,31 +30,42 @@ ON_AGREEMENT = "agreement"
 class Route(NamedTuple):
     """How to buy. `way` is the name of the way that follows, or `unknown`.
 
-    `where` and `procedure` are the findings it rests on; None where no rule decides.
+    `where` and `procedures` are the findings it rests on: where to buy, and by which
+    procedure, the one that decides first and any that says more of it after.
     """
 
     way: str
     sentence: Text
     where: Finding | None
-    procedure: Finding | None
+    procedures: tuple[Finding, ...]
     agreement: Covering | None
     counted: Counted
 
     @property
+    def procedure(self) -> Finding | None:
+        """The choice that decides the procedure."""
+        return self.procedures[0] if self.procedures else None
+
+    @property
     def confirmed(self) -> bool:
-        """Whether what decides was checked against its source."""
-        deciding = self.where if self.agreement else self.procedure
-        return deciding is None or deciding.confirmed
+        """Whether everything the way rests on was checked against its source."""
+        resting = (self.where,) if self.agreement else self.procedures
+        return all(each.confirmed for each in resting if each)
 
 
 def route(findings: Sequence[Finding], agreement: Covering | None, counted: Counted) -> Route:
     """The way that follows from the choices among the findings."""
     choices = [each for each in findings if isinstance(each.rule.demand, Choice)]
-    of_step = [each for each in choices if each.rule.step is not None]
-    where = next((each for each in of_step if each.rule.step in WHERE), None)
-    procedure = next((each for each in of_step if each.rule.step not in WHERE), None)
-    way, sentence = _on(agreement, where) if agreement else _own(where, procedure)
-    return Route(way, sentence, where, procedure, agreement, counted)
+    where = next((each for each in choices if each.rule.step in WHERE), None)
+    procedures = tuple(each for each in choices if each is not where and _says_something(each))
+    way, sentence = _on(agreement, where) if agreement else _own(where, procedures)
+    return Route(way, sentence, where, procedures, agreement, counted)
+
+
+def _says_something(finding: Finding) -> bool:
+    """Whether the choice applies, or may; one that waits for the procedure itself says nothing."""
+    is_open = finding.standing is not Standing.NOT_APPLICABLE and finding.rule.step is not None
+    return is_open and WAY not in [each.name for each in finding.missing]
 
 
 def _on(agreement: Covering, where: Finding | None) -> tuple[str, Text]:
@@ -66,12 +80,15 @@ def _on(agreement: Covering, where: Finding | None) -> tuple[str, Text]:
     )
 
 
-def _own(where: Finding | None, procedure: Finding | None) -> tuple[str, Text]:
+def _own(where: Finding | None, procedures: Sequence[Finding]) -> tuple[str, Text]:
     if where and where.standing is Standing.APPLIES and where.option and _joins(where):
         return where.option.name, Text(f"{where.option.title.da}.", f"{where.option.title.en}.")
-    way, sentence = _by_procedure(procedure)
+    if not procedures:
+        return UNKNOWN, NO_RULE
+    first = procedures[0].option
+    way = first.name if first and procedures[0].confirmed else UNKNOWN
     is_untold = where is not None and where.standing is Standing.UNKNOWN
-    return way, after(UNTOLD if is_untold else None, sentence)
+    return way, after(UNTOLD if is_untold else None, *_sentences(procedures))
 
 
 def _joins(where: Finding) -> bool:
@@ -80,20 +97,26 @@ def _joins(where: Finding) -> bool:
     return isinstance(choice, Choice) and where.option is not choice.options[-1]
 
 
-def _by_procedure(finding: Finding | None) -> tuple[str, Text]:
-    if finding is None:
-        return UNKNOWN, NO_RULE
-    option = finding.option
-    if option is None:
-        return UNKNOWN, Text(
-            f"Fremgangsmåden kan ikke afgøres. {finding.because.da}",
-            f"The procedure cannot be settled. {finding.because.en}",
-        )
-    if not finding.confirmed:
-        return UNKNOWN, Text(
-            f"Fremgangsmåden ser ud til at være »{option.title.da}«, men reglen er ikke bekræftet."
-            " Spørg indkøbsafdelingen.",
-            f"The procedure seems to be “{option.title.en}”, but the rule is not confirmed."
-            " Ask the procurement office.",
-        )
-    return option.name, Text(f"{option.title.da}.", f"{option.title.en}.")
+def _sentences(procedures: Sequence[Finding]) -> Iterator[Text]:
+    """What decides the procedure, and what more can be said of it."""
+    first, *further = procedures
+    if first.option is None:
+        yield UNSETTLED
+        yield first.because
+    for each in procedures:
+        if each.option:
+            yield _titled(each, each.option)
+    for each in further:
+        if each.option is None:
+            yield after(NO_MORE_YET, each.because)
+
+
+def _titled(finding: Finding, option: Option) -> Text:
+    if finding.confirmed:
+        return Text(f"{option.title.da}.", f"{option.title.en}.")
+    return Text(
+        f"Det ser ud til at være »{option.title.da}«, men reglen er ikke bekræftet."
+        " Spørg indkøbsafdelingen.",
+        f"It seems to be “{option.title.en}”, but the rule is not confirmed."
+        " Ask the procurement office.",
+    )

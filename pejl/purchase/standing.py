@@ -17,7 +17,6 @@ from pejl.purchase.finding import Finding, Standing
 from pejl.purchase.names import BASIC
 from pejl.purchase.periods import COUNTED_BACK, shortest_time
 from pejl.purchase.purchase import Covering
-from pejl.purchase.supposing import supposed
 
 OF_ALL = Text(
     "Reglen gælder kommunen som helhed, ikke det enkelte køb.",
@@ -80,7 +79,7 @@ def _on_agreement(agreement: Covering) -> Text:
 
 def _by_conditions(rule: Rule, book: Rulebook, held: Held) -> Finding:
     facts = held.against(rule.conditions)
-    failing, untold = settle((*supposed(rule), *rule.when), facts, held.on)
+    failing, untold = settle(rule.when, facts, held.on)
     if failing:
         because = reasons.does_not_apply(failing[0], facts, held.on)
         changes = saying.turning(rule, facts, held.on)
@@ -109,7 +108,8 @@ def _untold(
 def is_asked_now(rule: Rule, missing: Sequence[Definition]) -> bool:
     """Whether one can tell already while planning; the rest is of papers nobody has yet."""
     is_basic = bool(missing) and missing[0].name in BASIC
-    return is_basic or rule.step in PLANNED or shortest_time(rule) in COUNTED_BACK
+    is_way = isinstance(rule.demand, Choice)
+    return is_basic or is_way or rule.step in PLANNED or shortest_time(rule) in COUNTED_BACK
 
 
 def _missing(untold: Sequence[Condition]) -> tuple[Definition, ...]:

@@ -1,0 +1,155 @@
+"""What an answer says beyond where each rule falls."""
+
+from datetime import date
+from decimal import Decimal
+
+from pejl.purchase.finding import Finding, Standing
+from pejl.purchase.purchase import Bought, Covering, Surroundings
+from pejl.purchase.tests.conftest import Ask
+
+ON = date(2026, 3, 2)
+SKI = Covering("SKI 99.41", "Computere", "ski", "Øst IT", date(2027, 2, 28), 7)
+OWN = Covering("L-2025-003", "Papir", "own", "Kontor A/S", None, 3)
+
+
+def rule(code: str, findings: tuple[Finding, ...]) -> Finding:
+    """What became of one rule."""
+    return next(it for it in findings if it.rule.code == code)
+
+
+def around(bought: int, *agreements: Covering) -> Surroundings:
+    """A municipality that bought so much in a year, four times that in four."""
+    return Surroundings(Bought(Decimal(bought), Decimal(4 * bought), ON), agreements)
+
+
+def test_nothing_told_is_all_questions(ask: Ask):
+    found = ask()
+
+    assert found.route.way == "unknown"
+    assert {"kind", "agreement"} <= {it.name for it in found.questions}
+
+
+def test_the_comparison_that_triggered_a_duty_is_said(ask: Ask):
+    found = ask(kind="works", value=6_000_000, months=9)
+
+    because = rule("BAL-TRAINING-WORKS", found.findings).because.da
+    assert "værdi uden moms er 6.000.000 kr., og det er mindst 5.000.000 kr." in because
+
+
+def test_it_is_said_at_which_amount_a_duty_would_apply(ask: Ask):
+    found = ask(kind="works", value=4_000_000, months=9)
+
+    changes = rule("BAL-TRAINING-WORKS", found.findings).changes
+    assert "mindst 5.000.000 kr., gælder »Oplæring på byggepladsen«" in changes[0].da
+
+
+def test_where_two_numbers_fail_neither_alone_would_change_it(ask: Ask):
+    found = ask(kind="works", value=4_000_000, months=3)
+
+    assert rule("BAL-TRAINING-WORKS", found.findings).changes == ()
+
+
+def test_the_other_procedures_are_said_with_their_amounts(ask: Ask):
+    found = ask(kind="works", value=4_000_000, agreement="")
+
+    assert found.route.procedure is not None
+    changes = " ".join(it.en for it in found.route.procedure.changes)
+    assert "One offer is enough" in changes
+    assert "at least DKK 40,313,840 (DK-THRESHOLD-WORKS, from 1 January 2026)" in changes
+
+
+def test_the_kind_follows_from_a_category_of_goods(ask: Ask):
+    found = ask(cpv="39110000", value=9_000)
+
+    assert rule("BAL-LABOUR-CLAUSE", found.findings).standing is Standing.NOT_APPLICABLE
+
+
+def test_an_agreement_in_the_register_is_the_way(ask: Ask):
+    found = ask(cpv="30190000", value=90_000, around=around(0, SKI, OWN))
+
+    assert (found.route.way, found.route.agreement) == ("own_agreement", OWN)
+
+
+def test_the_register_tells_that_no_agreement_covers(ask: Ask):
+    found = ask(cpv="30190000", value=90_000, around=around(0))
+
+    assert "agreement" not in {it.name for it in found.questions}
+
+
+def test_what_the_municipality_bought_counts_towards_the_threshold(ask: Ask):
+    found = ask(cpv="30190000", value=900_000, months=12, around=around(711_360))
+
+    assert found.route.way == "eu_goods"
+
+
+def test_a_contract_of_years_is_held_beside_as_many_years_purchases(ask: Ask):
+    found = ask(cpv="30190000", value=900_000, months=48, around=around(180_000))
+
+    assert found.route.counted.together == Decimal(900_000 + 4 * 180_000)
+
+
+def test_works_are_counted_alone(ask: Ask):
+    found = ask(kind="works", value=2_000_000, around=around(50_000_000))
+
+    assert found.route.way == "offers"
+
+
+def test_an_amount_in_a_rule_is_held_against_the_contract_alone(ask: Ask):
+    told = {"kind": "services", "value": 4_000_000, "months": 9, "others_buy_it": 9_000_000}
+    found = ask(**told, more={"contract.operation": True})
+
+    assert rule("BAL-TRAINING-OPERATIONS", found.findings).standing is Standing.NOT_APPLICABLE
+
+
+def test_a_value_that_looks_like_thousands_is_doubted_aloud(ask: Ask):
+    found = ask(kind="works", value=6_000)
+
+    assert any("6.000.000 kr." in it.da for it in found.warnings)
+
+
+def test_what_nobody_else_told_is_said_to_be_unknown(ask: Ask):
+    found = ask(kind="goods", value=9_000)
+
+    assert found.route.counted.others is None
+    assert "others_buy_it" in {it.name for it in found.questions}
+
+
+def test_a_rulebook_nobody_can_see_adopted_is_named(ask: Ask):
+    found = ask()
+
+    assert any("Ballerup Kommunes indkøbspolitik" in it.da for it in found.warnings)
+
+
+def test_of_a_rule_only_the_first_missing_fact_is_asked_for(ask: Ask):
+    found = ask(kind="works", value=60_000_000, agreement="")
+
+    names = {it.name for it in found.questions}
+    assert "procedure" in names
+    assert "shortened" not in names
+
+
+def test_what_comes_after_the_contract_is_not_asked_for(ask: Ask):
+    found = ask(kind="works", value=60_000_000, agreement="")
+
+    assert "breach" not in {it.name for it in found.questions}
+    assert "først senere" in rule("BAL-SANCTIONS", found.findings).because.da
+
+
+def test_without_a_start_there_are_no_days(ask: Ask):
+    found = ask(kind="works", value=60_000_000)
+
+    assert found.plan.latest == {}
+
+
+def test_a_start_that_cannot_be_reached_is_said(ask: Ask):
+    eu = {"tender.procedure": "open", "tender.shortened": "nothing", "award.told_by": "letter"}
+    told = {"kind": "works", "value": 60_000_000, "agreement": ""}
+    found = ask(**told, starts=date(2026, 4, 1), more=eu)
+
+    assert any(it.da.startswith("Det kan ikke nås") for it in found.plan.said)
+
+
+def test_meetings_that_are_all_too_late_are_said(ask: Ask):
+    found = ask(kind="works", value=9, starts=date(2026, 4, 1), meetings=(date(2026, 5, 6),))
+
+    assert any("møder" in it.da for it in found.plan.said)
