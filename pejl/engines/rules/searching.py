@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from pejl.engines.rules.rule import Rule
 
 # Where a word stands says how likely the rule is meant: its own name before a remark on why.
-CODE, TITLE, SAYS, BESIDE = 8, 4, 2, 1
+CODE, TITLE, SAYS, BESIDE = 16, 6, 2, 1
 
 
 def found(rules: Iterable[Rule], asked: str) -> list[Rule]:
