@@ -1,5 +1,6 @@
 """An address of every page there is."""
 
+PURCHASE = "/hvad-gaelder/?den=2026-03-02"
 PAGES = {
     "policy": "/",
     "policy of a unit": "/?enhed=22",
@@ -27,8 +28,8 @@ PAGES = {
     "begin a list": "/kravlister/ny/",
     "radar": "/udbudsradar/",
     "what applies": "/hvad-gaelder/",
-    "what applies to paper": "/hvad-gaelder/?den=2026-03-02&behov=Papir&vare=30190000&vaerdi=90.000",
-    "what applies to a school": "/hvad-gaelder/?den=2026-03-02&behov=Skole&vare=45214200&vaerdi=60+mio.",
+    "what applies to paper": f"{PURCHASE}&behov=Papir&vare=30190000&vaerdi=90.000",
+    "what applies to a school": f"{PURCHASE}&behov=Skole&vare=45214200&vaerdi=60+mio.",
     "categories": "/kategorier/",
     "correct": "/kategorier/ret/?text=Kuglepen&supplier=1",
     "agreements": "/aftaler/",

@@ -80,7 +80,7 @@ def test_the_pdf_is_fetched_and_found_unchanged(desktop, sign_on, tmp_path):
     desktop.click("main form button")
 
     expect(desktop.locator("[role=status]")).to_contain_text("byte for byte")
-    assert PdfReader(tmp_path / "report.pdf").metadata.title.startswith("Yearly report 2025")
+    assert "Yearly report 2025" in str(PdfReader(tmp_path / "report.pdf").metadata)
 
 
 def test_the_report_in_english_says_nothing_in_danish(desktop, sign_on):

@@ -75,8 +75,9 @@ def test_a_choice_names_its_option_and_the_thresholds_it_went_by(rulebooks: Rule
 
 
 def test_an_unconfirmed_option_is_shown_and_not_followed(rulebooks: Rulebooks):
-    small = {"tender.way": "below_threshold", "tender.cross_border": True}
-    facts = rulebooks.vocabulary.given(small)
+    facts = rulebooks.vocabulary.given(
+        {"tender.way": "below_threshold", "tender.cross_border": True}
+    )
 
     chosen = choose(rulebooks.rule("DK-SMALL-PURCHASE"), facts, DAY)
 
