@@ -10,6 +10,9 @@ from pejl.example.truth import KINDS
 from pejl.example.world import World
 from pejl.example.year import Year
 
+# Without a mark no database is made for the tests, and one's own would be asked.
+pytestmark = pytest.mark.django_db
+
 
 @pytest.fixture(scope="module")
 def tallies(tmp_path_factory, django_db_setup, django_db_blocker) -> dict[str, Tally]:
