@@ -9,6 +9,7 @@ PARTS = (
     ("bench.page",),
     ("bench.report",),
     ("bench.rules",),
+    ("bench.purchase",),
 )
 
 for part in PARTS:

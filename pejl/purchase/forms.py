@@ -161,8 +161,9 @@ class PurchaseForm(forms.Form):
         cleaned: dict[str, Any] = super().clean() or {}
         if self.errors:
             return cleaned
-        if cleaned["vare"] and not found(cleaned["vare"]):
+        if cleaned["vare"] and not self.categories():
             self.add_error("vare", _("Ingen varegruppe hedder sådan. Prøv et andet ord."))
+            return cleaned
         for name, text in contradictions(self.purchase(), self.on()):
             self.add_error(ASKS_FOR[name], spoken(text))
         return cleaned
