@@ -23,7 +23,8 @@ class Finding(NamedTuple):
 
     `because` is the comparison that decided, `changes` what would decide otherwise and
     `missing` the facts one would have to know. Of a choice, `option` is the way that
-    follows, also where it is not confirmed and only shown. `due` is the last day.
+    follows, also where it is not confirmed and only shown; of a limit, `demand` is the
+    value that is to be kept. `due` is the last day.
     """
 
     rule: Rule
@@ -33,6 +34,7 @@ class Finding(NamedTuple):
     missing: tuple[Definition, ...] = ()
     changes: tuple[Text, ...] = ()
     option: Option | None = None
+    demand: Text | None = None
     due: date | None = None
 
     @property

@@ -121,7 +121,7 @@ class PurchaseForm(forms.Form):
         label=_("Vedrører købet noget af dette?"),
         required=False,
         choices=[*CONCERN_WORDS.items(), (NONE_OF_THEM, _("Intet af det"))],
-        widget=forms.CheckboxSelectMultiple,
+        widget=forms.CheckboxSelectMultiple(attrs={"class": "form-checkbox"}),
     )
     aftale = forms.ChoiceField(label=_("Aftale"), required=False)
     andre = Kroner(

@@ -12,6 +12,7 @@ from pejl.engines.rules import Brings, Step
 from pejl.engines.rules.rule import Aim, Choice
 from pejl.engines.rules.standing import STRENGTHS
 from pejl.engines.rules.steps import STEPS
+from pejl.engines.rules.words import sentence
 from pejl.engines.text import Text
 from pejl.purchase.answer import Answer
 from pejl.purchase.finding import Finding, Standing
@@ -27,6 +28,7 @@ class Item(NamedTuple):
     code: str
     title: str
     says: str
+    demand: str
     because: str
     changes: list[str]
     book: str
@@ -59,6 +61,7 @@ def item(finding: Finding) -> Item:
         code=rule.code,
         title=spoken(rule.title),
         says=spoken(rule.says),
+        demand=spoken(sentence(finding.demand)) if finding.demand else "",
         because="" if finding.because == EVERY_PURCHASE else spoken(finding.because),
         changes=[spoken(each) for each in finding.changes],
         book=spoken(finding.book.title),

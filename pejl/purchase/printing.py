@@ -94,6 +94,7 @@ def _finding(finding: Finding, vocabulary: Vocabulary) -> dict[str, Any]:
         "strength": rule.strength.value if rule.strength else None,
         "confirmed": finding.confirmed,
         "because": _text(finding.because),
+        "demand": _text(finding.demand) if finding.demand else None,
         "changes": _texts(finding.changes),
         "missing": list(dict.fromkeys(plain(it, vocabulary) for it in finding.missing)),
         "option": finding.option.name if finding.option else None,
@@ -150,5 +151,6 @@ def _line(finding: Finding, language: str) -> str:
     step = f"{STEPS[rule.step].in_(language)} · " if rule.step else ""
     due = f" ({words.day(finding.due).in_(language)})" if finding.due else ""
     brings = f" [{BROUGHT[rule.brings].in_(language)}]" if rule.brings else ""
-    said = words.after(finding.because, *finding.changes).in_(language)
+    demand = words.sentence(finding.demand) if finding.demand else None
+    said = words.after(demand, finding.because, *finding.changes).in_(language)
     return f"  {step}{rule.title.in_(language)}{brings}{due}: {said} {rule.code}"

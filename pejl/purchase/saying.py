@@ -6,7 +6,7 @@ from datetime import date
 from pejl.engines.rules import Rule, words
 from pejl.engines.rules.conditions import ORDERED, Condition, holds, settle
 from pejl.engines.rules.facts import Facts
-from pejl.engines.rules.rule import Choice, Option
+from pejl.engines.rules.rule import Choice, Limit, Option
 from pejl.engines.rules.values import Values
 from pejl.engines.text import Text
 from pejl.purchase.facts import TOGETHER
@@ -43,6 +43,11 @@ def asked(condition: Condition, facts: Facts, on: date) -> Text:
     operand = condition.operand
     value = operand.applied(facts, on) if isinstance(operand, Values) else None
     return words.asked(condition, value) or words.explained(condition, value)
+
+
+def demanded(rule: Rule, facts: Facts, on: date) -> Text | None:
+    """The value a limit asks to be kept, "mindst 30 dage (…)"; None of any other rule."""
+    return asked(rule.demand.may_be, facts, on) if isinstance(rule.demand, Limit) else None
 
 
 def turning(rule: Rule, facts: Facts, on: date) -> tuple[Text, ...]:

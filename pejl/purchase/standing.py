@@ -93,7 +93,8 @@ def _by_conditions(rule: Rule, book: Rulebook, held: Held) -> Finding:
         return _chosen(rule, rule.demand, book, facts, held.on)
     because = saying.triggered(rule.when, facts, held.on)
     changes = saying.turning(rule, facts, held.on)
-    return Finding(rule, book, Standing.APPLIES, because, changes=changes)
+    demand = saying.demanded(rule, facts, held.on)
+    return Finding(rule, book, Standing.APPLIES, because, changes=changes, demand=demand)
 
 
 def _untold(
