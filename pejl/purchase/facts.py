@@ -92,4 +92,5 @@ ORDER = ("own", "joint", "ski", "dis")
 
 
 def _kind_by_number(number: str) -> str:
+    """SKI's agreements say so; any other is taken for our own, and the answer says that aloud."""
     return "ski" if "ski" in number.casefold() else "own"

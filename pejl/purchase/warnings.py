@@ -41,8 +41,23 @@ def _assumed(purchase: Purchase, around: Surroundings) -> Iterator[Text]:
     is_uncovered = purchase.agreement == "" or around.agreements == ()
     if is_uncovered and "purchase.joint_tender" not in purchase.more:
         yield NO_JOINT_TENDER
+    if purchase.agreement and not _is_registered(purchase.agreement, around):
+        yield _unregistered(purchase.agreement)
     if around.because:
         yield around.because
+
+
+def _is_registered(number: str, around: Surroundings) -> bool:
+    return any(it.number.casefold() == number.casefold() for it in around.agreements or ())
+
+
+def _unregistered(number: str) -> Text:
+    return Text(
+        f"Aftalen {number} er ikke slået op som en, der dækker varegruppen. Se efter, om den gør,"
+        " og om den er kommunens egen.",
+        f"The agreement {number} was not looked up as one that covers the category. See whether it"
+        " does, and whether it is the municipality's own.",
+    )
 
 
 def _binds_by_adoption(book: Rulebook) -> bool:

@@ -153,3 +153,15 @@ def test_meetings_that_are_all_too_late_are_said(ask: Ask):
     found = ask(kind="works", value=9, starts=date(2026, 4, 1), meetings=(date(2026, 5, 6),))
 
     assert any("møder" in it.da for it in found.plan.said)
+
+
+def test_an_agreement_that_was_not_looked_up_is_doubted_aloud(ask: Ask):
+    found = ask(cpv="30190000", agreement="L-9", around=around(0, OWN))
+
+    assert any("Aftalen L-9" in it.da for it in found.warnings)
+
+
+def test_an_agreement_in_the_register_is_not_doubted(ask: Ask):
+    found = ask(cpv="30190000", agreement="l-2025-003", around=around(0, OWN))
+
+    assert not [it for it in found.warnings if "L-2025-003" in it.da]
