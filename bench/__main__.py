@@ -8,6 +8,7 @@ PARTS = (
     ("bench.figures", "--lines", "10000000", "--pandas"),
     ("bench.page",),
     ("bench.report",),
+    ("bench.lookup",),
     ("bench.rules",),
     ("bench.purchase",),
 )

@@ -33,5 +33,5 @@ def read_all(paths: Iterable[Path], read: Callable[[Path], Result]) -> list[Resu
 
 def refused(path: Path, mistake: FileError) -> FilesError:
     """The mistake with its file, called by folder and name."""
-    mistake.file = f"{path.parent.name}/{path.name}"
+    mistake.file = "/".join(path.parts[-2:])  # with its folder, where it was named with one
     return FilesError([mistake])

@@ -3,11 +3,9 @@
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from time import perf_counter
 
 import pytest
 
-from pejl.engines import codelists
 from pejl.library import green
 from pejl.library.hits import Results, Wanted, results
 
@@ -99,17 +97,3 @@ def test_a_type_and_an_ambition_leave_only_texts_of_both():
 
 def test_nothing_found_is_said():
     assert asked("xyzzy").is_empty
-
-
-def test_an_answer_is_there_before_one_has_lifted_the_finger(home: Path):
-    words = [row["word"] for row in codelists.rows("synonyms")]
-    look_up = green.lookup(home, TODAY)
-    look_up.find("lys")
-
-    times = []
-    for it in words:
-        began = perf_counter()
-        look_up.find(it)
-        times.append(perf_counter() - began)
-
-    assert sorted(times)[len(times) * 99 // 100] < 0.05

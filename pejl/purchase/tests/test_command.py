@@ -41,6 +41,15 @@ def test_the_route_says_its_way_rule_and_sources(tmp_path: Path):
     assert route["procedure"]["sources"]
 
 
+def test_a_file_named_alone_is_called_by_its_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    (tmp_path / "koeb.yaml").write_text("knd: goods\n", "utf-8")
+    monkeypatch.chdir(tmp_path)
+
+    done = CliRunner().invoke(commands.check, ["koeb.yaml"])
+
+    assert done.output.startswith("Error: koeb.yaml, linje 1:")
+
+
 def test_an_unknown_rule_names_the_missing_fact(tmp_path: Path):
     unknown = json.loads(check(tmp_path, SCHOOL, "--format", "json").stdout)["unknown"]
 
