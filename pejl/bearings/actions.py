@@ -19,7 +19,7 @@ from pejl.journal.actions import record
 from pejl.journal.models import Event
 from pejl.lake.handover import current, hand_over
 
-QUIET = ("take", "report", "describe")  # what changes nothing that figures are drawn from
+QUIET = ("take", "report", "describe", "present")  # what changes nothing that figures are drawn from
 
 
 def fill_lake(now: datetime) -> Path:

@@ -28,12 +28,11 @@ AT_ONCE = 5000
 
 
 class Behind:
-    """The lake's rows behind a figure, counted and sliced as asked; nothing is read before."""
+    """Rows of the lake, counted and sliced as asked; nothing is read before."""
 
-    def __init__(self, lake: Lake, name: str, filters: Filters, side: Side) -> None:
-        """What to ask the lake."""
-        self.count = partial(lake.count, name, filters, side)
-        self.rows = partial(lake.rows, name, filters, side)
+    def __init__(self, count: Callable[[], int], rows: Callable[..., list[Row]]) -> None:
+        """How the lake is asked how many there are, and for some of them by limit and offset."""
+        self.count, self.rows = count, rows
 
     def __len__(self) -> int:
         return self.count()
@@ -60,6 +59,11 @@ def with_names(rows: list[Row]) -> list[Row]:
     for it in rows:
         it["invoice_id"], it["invoice_number"] = found.get(it.get("document_id", ""), (None, ""))
     return rows
+
+
+def of_figure(lake: Lake, name: str, filters: Filters, side: Side) -> Behind:
+    """The rows behind a figure, or those outside it."""
+    return Behind(partial(lake.count, name, filters, side), partial(lake.rows, name, filters, side))
 
 
 def table(definition: Definition, rows: Behind | list[Row]) -> Table:

@@ -61,3 +61,8 @@ class Bearing(models.Model):
 
     def __str__(self) -> str:
         return f"{self.rule}: {self.outcome}"
+
+    @property
+    def is_told(self) -> bool:
+        """Whether there is a figure to show, or a judgement by something noted."""
+        return self.value is not None or self.outcome != Bearing.Outcome.UNKNOWN

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from pejl.bearings import explaining, replaying
 from pejl.bearings.behind import AT_ONCE, Row, to, to_paper, with_names
+from pejl.bearings.bought import to_lines
 from pejl.bearings.cpv import called
 from pejl.bearings.printing import measure, spoken
 from pejl.bearings.replaying import Month, Verdict
@@ -48,7 +49,7 @@ class Otherwise:
 def table(found: list[Changed], then: dict[str, Rule], as_of: date) -> Table:
     """What would be judged otherwise, down to the purchase or the invoice."""
     is_bills = any("document_id" in it.row for it in found)
-    what = bill_columns() if is_bills else purchase_columns(as_of)
+    what = bill_columns() if is_bills else purchase_columns()
     columns = [Column(_("Regel"), lambda it: it["changed"].rule.code, link=to_rule), *what]
     return Table("hvad-nu-hvis", [*columns, *verdict_columns()], Otherwise(found, then, as_of))
 
@@ -63,13 +64,13 @@ def verdict_columns() -> list[Column]:
     ]
 
 
-def purchase_columns(as_of: date) -> list[Column]:
+def purchase_columns() -> list[Column]:
     """Which purchase."""
     return [
         Column(_("Leverandør"), lambda it: it["supplier_id_name"], link=to("supplier_id")),
         Column(_("Aftale"), lambda it: it["agreement_id_name"], link=to("agreement_id")),
         Column(_("Varegruppe"), lambda it: called(it["category"])),
-        Column(_("Linjer"), lambda it: it["lines"], "number", link=to_lines(as_of)),
+        Column(_("Linjer"), lambda it: it["lines"], "number", link=to_lines),
     ]
 
 
@@ -85,18 +86,6 @@ def bill_columns() -> list[Column]:
 def to_rule(it: Row) -> str:
     """The page of the rule."""
     return reverse("rule", args=[it["changed"].rule.code])
-
-
-def to_lines(as_of: date) -> Callable[[Row], str]:
-    """The lines of a purchase: of its supplier, on its agreement or in its category."""
-
-    def link(it: Row) -> str:
-        place = f"{reverse('figure', args=['spend'])}?aar={as_of.year}"
-        kind = f"&aftale={it['agreement_id']}" if it["agreement_id"] else ""
-        group = f"&kategori={it['category']}" if it["category"] and not kind else ""
-        return f"{place}&leverandoer={it['supplier_id']}{kind}{group}"
-
-    return link
 
 
 def ended(when: str) -> Callable[[Row], str]:

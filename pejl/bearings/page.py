@@ -33,7 +33,7 @@ class Statement(NamedTuple):
 
 
 class Chapter(NamedTuple):
-    """The statements under one objective of one rulebook; those without a figure apart."""
+    """The statements under one objective of one rulebook; those that cannot be told of apart."""
 
     title: str
     measured: list[Statement]
@@ -79,8 +79,8 @@ def chapter(title: str, bearings: list[Bearing], filters: Filters) -> Chapter:
     """The statements of one objective."""
     return Chapter(
         title=title,
-        measured=[statement(it, filters) for it in bearings if it.value is not None],
-        others=[it for it in bearings if it.value is None],
+        measured=[statement(it, filters) for it in bearings if it.is_told],
+        others=[it for it in bearings if not it.is_told],
         counts=counts(bearings),
         filters=filters,
     )
@@ -89,15 +89,14 @@ def chapter(title: str, bearings: list[Bearing], filters: Filters) -> Chapter:
 def statement(it: Bearing, filters: Filters) -> Statement:
     """One statement in the language in use."""
     rule, definition = rules()[it.rule], catalogue().get(it.figure)
-    is_measured = it.value is not None
     return Statement(
         rule=rule,
         bearing=it,
         says=spoken(rule.says),
         source=sentences.source(rule),
-        value=measure(it.value, it.unit) if is_measured else "",
+        value="" if it.value is None else measure(it.value, it.unit),
         aim=sentences.aim(rule),
-        verdict=sentences.verdict(it, rule) if is_measured else reason(it),
+        verdict=sentences.verdict(it, rule) if it.is_told else reason(it),
         trend=sentences.trend(it),
         how=sentences.how(it, definition, filters) if definition else known_when(rule),
         definition=definition,
@@ -128,6 +127,6 @@ def counts(bearings: Iterable[Bearing]) -> dict[str, int]:
         "met": outcomes.count(Outcome.MET),
         "not_met": outcomes.count(Outcome.NOT_MET),
         "unknown": outcomes.count(Outcome.UNKNOWN),
-        "measured": sum(it.value is not None for it in bearings),
-        "unmeasured": sum(it.value is None for it in bearings),
+        "measured": sum(it.is_told for it in bearings),
+        "unmeasured": sum(not it.is_told for it in bearings),
     }

@@ -1,6 +1,6 @@
 """Bearings taken: every statement's figure drawn from the lake and judged. Nothing is stored."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import cache, lru_cache
@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from django.conf import settings
+from django.utils.module_loading import import_string
 
 from pejl.engines.codelists import rows
 from pejl.engines.figures.figure import Figure, Number
@@ -27,6 +28,8 @@ LIGHT = {
     if len(row["prefix"]) <= CLASS
 }
 THRESHOLDS = {"": "DK-THRESHOLD-GOODS", WORKS: "DK-THRESHOLD-WORKS", **LIGHT}
+
+YearFacts = Callable[[int], Mapping[str, Fact]]  # of a year, the facts by name
 
 
 class Taken(NamedTuple):
@@ -80,12 +83,19 @@ def taken(folder: Path, as_of: date, filters: Filters) -> list[Taken]:
     """Every statement's bearing, in the order of the documents."""
     names = {rule.figure.now.name for rule in rulebooks().rules if rule.figure}
     measured = measure(folder, as_of, sorted(names), filters)
+    facts = told(filters.year or as_of.year)
     return [
-        bearing(book, rule, measured, as_of)
+        bearing(book, rule, measured, facts, as_of)
         for book in policies()
         for rule in book.rules
         if as_of in rule.period
     ]
+
+
+def told(year: int) -> Mapping[str, Fact]:
+    """What other rooms have noted of a year, and no figure tells; the rooms are in the settings."""
+    tellers: list[YearFacts] = [import_string(path) for path in settings.YEAR_FACTS]
+    return {name: fact for tell in tellers for name, fact in tell(year).items()}
 
 
 def policies() -> list[Rulebook]:
@@ -111,14 +121,20 @@ def measure(
     return {name: Measured(now[name], before[name].total) for name in names}
 
 
-def bearing(book: Rulebook, rule: Rule, measured: Mapping[str, Measured], on: date) -> Taken:
-    """One statement judged by its figure; without one it is judged by nothing, and says so."""
+def bearing(
+    book: Rulebook,
+    rule: Rule,
+    measured: Mapping[str, Measured],
+    facts: Mapping[str, Fact],
+    on: date,
+) -> Taken:
+    """One statement judged by its figure; without one, by what was noted of the year."""
     if rule.figure is None:
-        return Taken(book, rule, unmeasured(rule, on))
+        return Taken(book, rule, unmeasured(rule, facts, on))
     found = measured[rule.figure.now.name]
     first_and_last = halves(found.now.trend)
     values = (found.now.total.value, found.before.value, *first_and_last)
-    facts = {
+    figures = {
         definition.name: Fact(as_decimal(value), origin(found.now.total))
         for definition, value in zip(rule.figure, values, strict=True)
         if value is not None
@@ -126,7 +142,7 @@ def bearing(book: Rulebook, rule: Rule, measured: Mapping[str, Measured], on: da
     return Taken(
         book,
         rule,
-        judge(rule, facts, on),
+        judge(rule, figures, on),
         found.now.total,
         found.before.value,
         first_and_last,
@@ -151,10 +167,10 @@ def together(months: Sequence[Figure]) -> Number | None:
     return share(Decimal(part), whole)
 
 
-def unmeasured(rule: Rule, on: date) -> Judgement:
-    """Unknown, because nothing measures it yet; else as it is judged by no facts at all."""
-    if rule.not_yet is None:
-        return judge(rule, {}, on)
+def unmeasured(rule: Rule, facts: Mapping[str, Fact], on: date) -> Judgement:
+    """As it is judged by what was noted; unknown where nothing was, because nothing measures it."""
+    if rule.not_yet is None or any(it.name in facts for it in rule.facts):
+        return judge(rule, facts, on)
     return Judgement(rule.code, Outcome.UNKNOWN, rule.not_yet.because, on, (), ())
 
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from pejl.bearings import categories, counterparts, radar, rules, unfolding, views, whatif
+from pejl.bearings import bought, categories, counterparts, radar, rules, unfolding, views, whatif
 
 urlpatterns = [
     path("", views.policy, name="policy"),
@@ -12,6 +12,7 @@ urlpatterns = [
     path("regler/<slug:code>/maaneder/", unfolding.by_month, name="by-month"),
     path("regler/<slug:code>/enheder/", unfolding.by_unit, name="by-unit"),
     path("tal/<slug:name>/", views.figure, name="figure"),
+    path("koeb/", bought.bought, name="bought"),
     path("udbudsradar/", radar.radar, name="radar"),
     path("kategorier/", categories.categories, name="categories"),
     path("kategorier/ret/", categories.correct, name="correct"),

@@ -79,7 +79,7 @@ def figure(request: HttpRequest, name: str) -> HttpResponseBase:
     rows: behind.Behind | list[behind.Row] = []
     is_others = form.scope is not None and "unit" in definition.regardless_of
     if lake and not is_others:  # rows of the whole municipality are not for one of a unit
-        rows = behind.Behind(lake, name, filters, side)
+        rows = behind.of_figure(lake, name, filters, side)
     return answer(request, "bearings/figure.html", behind.table(definition, rows), context)
 
 

@@ -11,12 +11,27 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from pejl.engines.figures import tables
-from pejl.engines.figures.connection import connected
+from pejl.engines.figures.connection import connected, run
 from pejl.engines.rules import Rule
 from pejl.engines.rules.bulk import Compiled, Ending, Table, Told, compiled, literal
-from pejl.lake.purchases import SUBJECTS, Subject, gather
+from pejl.lake.purchases import LINES, SUBJECTS, Subject, gather, twelve_months
 
 Row = dict[str, Any]
+
+
+class Purchase(NamedTuple):
+    """What one purchase is known by, and of which units it is looked at; None all of them."""
+
+    supplier: int | None
+    agreement: int | None
+    category: str | None
+    as_of: date
+    units: frozenset[int] | None = None
+
+    def asked(self) -> dict[str, Any]:
+        """What the query of its lines is bound to."""
+        units = None if self.units is None else sorted(self.units)
+        return {**self._asdict(), **twelve_months(self.as_of), "units": units}
 
 
 class Tally(NamedTuple):
@@ -46,6 +61,17 @@ def judged(folder: Path, as_of: date, units: frozenset[int] | None) -> Any:
     for subject in SUBJECTS.values():
         gather(connection, subject, as_of, units)
     return connection
+
+
+def lines(connection: Any, it: Purchase, limit: int, offset: int) -> list[Row]:
+    """The lines of a purchase, most kroner first, as the lake's table has them."""
+    page = f"ORDER BY ABS(amount) DESC, line_id LIMIT {int(limit)} OFFSET {int(offset)}"
+    return run(connection.cursor(), f"SELECT * {LINES} {page}", it.asked())
+
+
+def count_lines(connection: Any, it: Purchase) -> int:
+    """How many lines a purchase has."""
+    return int(run(connection.cursor(), f"SELECT COUNT(*) AS n {LINES}", it.asked())[0]["n"])
 
 
 def table(facts: Mapping[str, str], on: date) -> Table:

@@ -32,8 +32,8 @@ PURCHASES = Subject(
     """
 CREATE TABLE judged.purchases AS
 WITH bought AS (
-  SELECT supplier_id, agreement_id, unit_id, amount, category,
-    RPAD(SUBSTR(category, 1, 4), 8, '0') AS class
+  SELECT supplier_id, agreement_id, amount, RPAD(SUBSTR(category, 1, 4), 8, '0') AS class,
+    $units IS NULL OR LIST_CONTAINS($units, unit_id) AS is_own
   FROM lake.lines
   WHERE contractable AND month BETWEEN $first AND $last
 ),
@@ -49,8 +49,8 @@ classes AS (
 ),
 purchases AS (
   SELECT supplier_id, agreement_id, CASE WHEN agreement_id IS NULL THEN class END AS class,
-    SUM(amount) AS amount, COUNT(*) AS lines,
-    SUM(amount) FILTER (WHERE $units IS NULL OR LIST_CONTAINS($units, unit_id)) AS own
+    SUM(amount) AS amount, SUM(amount) FILTER (WHERE is_own) AS own,
+    COUNT(*) FILTER (WHERE is_own) AS lines
   FROM bought GROUP BY ALL
 )
 SELECT
@@ -80,6 +80,15 @@ LEFT JOIN lake.agreements AS agreed USING (agreement_id)
     },
     ("supplier_id", "agreement_id", "category"),
 )
+# The lines of one purchase, by what it is known by; of these units alone where some are given.
+LINES = """
+FROM lake.lines
+WHERE contractable AND month BETWEEN $first AND $last AND supplier_id IS NOT DISTINCT FROM $supplier
+  AND ($units IS NULL OR LIST_CONTAINS($units, unit_id))
+  AND agreement_id IS NOT DISTINCT FROM $agreement
+  AND ($agreement IS NOT NULL
+    OR RPAD(SUBSTR(category, 1, 4), 8, '0') IS NOT DISTINCT FROM $category)
+"""
 # A faulty invoice does not start the clock, so its term is untold. An e-invoice arrives on the
 # day it is issued; the day it was loaded here may be years later.
 INVOICES = Subject(

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlencode
 
 import duckdb
@@ -20,6 +21,7 @@ from django.db import transaction
 from django.test import Client
 
 from pejl.bearings.actions import take
+from pejl.bearings.bought import to_lines
 from pejl.bearings.loading import load_folder
 from pejl.example.world import World
 from pejl.example.year import Year
@@ -91,9 +93,13 @@ def signed_on(unit: Unit | None = None) -> Client:
 def asked(client: Client, code: str, part: str, **said: str) -> list[dict[str, str]]:
     """The table of a what-if, as CSV."""
     words = urlencode({"del": part, **said, **GROUNDS, "format": "csv"})
-    answer = client.get(f"/regler/{code}/hvad-nu-hvis/?{words}")
+    return read(client.get(f"/regler/{code}/hvad-nu-hvis/?{words}"))
+
+
+def read(answer: Any) -> list[dict[str, str]]:
+    """The rows of a table handed out as CSV."""
     assert answer["Content-Type"].startswith("text/csv")
-    text = b"".join(answer.streaming_content).decode("utf-8-sig")  # type: ignore[attr-defined]
+    text = b"".join(answer.streaming_content).decode("utf-8-sig")
     return list(csv.DictReader(text.splitlines(), delimiter=";"))
 
 
@@ -123,6 +129,21 @@ def by_title(expected: list[tuple[str, str | None, Decimal]]) -> Iterator[tuple[
         yield name, names[number] if number else "", amount
 
 
+def test_the_lines_of_a_purchase_add_up_to_its_kroner(lilleby: Path):
+    client, words = signed_on(), urlencode({"del": "value", "vaerdi": "50.000", **GROUNDS})
+    shown = client.get(f"/regler/DK-THRESHOLD-GOODS/hvad-nu-hvis/?{words}")
+    rows = [it["changed"].row for it in shown.context["page"]]
+
+    behind = [read(client.get(f"{to_lines(it)}&format=csv")) for it in rows]
+
+    assert [(len(it), summed(it)) for it in behind] == [(it["lines"], it["own"]) for it in rows]
+    assert {it["agreement_id"] is None for it in rows} == {True, False}
+
+
+def summed(rows: list[dict[str, str]]) -> Decimal:
+    return sum((kroner(it["Kroner"]) for it in rows), Decimal(0))
+
+
 def test_a_shorter_payment_term_judges_exactly_the_bills_beyond_it_otherwise(lilleby: Path):
     bills = Invoice.objects.filter(kind="invoice", receipt__outcome="sound", issued__year=2025)
     beyond = [
@@ -144,7 +165,7 @@ def test_one_of_a_unit_is_told_of_what_the_unit_bought_alone(lilleby: Path):
     rows = asked(client, "DK-THRESHOLD-GOODS", "value", vaerdi="1.000.000")
 
     own = [it for it in rows if it["Regel"] == "DK-THRESHOLD-GOODS" and it["Aftale"]]
-    assert sum(kroner(it["Kroner"]) for it in own) == amount
+    assert summed(own) == amount
 
 
 def test_a_target_is_tried_month_by_month(lilleby: Path):

@@ -103,7 +103,7 @@ def reread(policy: Path, books: Rulebooks, code: str, content: str) -> tuple[Rul
     value had held all along. FileError where it cannot be read."""
     node = nodes.parsed(content.encode())
     values = limit_values(code, node, books.vocabulary)
-    known = _known(books, code, values)
+    known = _known(books, code, values and _all_along(values))
     changed = read_rule(f"{code}.yaml", node, book_of(books, code), known)
     others = (it.code for it in naming(books.rules, code) if values)
     return (_aiming(changed), *(_read_again(policy, books, it, known) for it in others))
@@ -111,11 +111,12 @@ def reread(policy: Path, books: Rulebooks, code: str, content: str) -> tuple[Rul
 
 def _known(books: Rulebooks, code: str, values: Values | None) -> Known:
     found = {rule.code: rule.values for rule in books.rules if rule.values}
-    changed = {code: _all_along(values)} if values else {}
+    changed = {code: values} if values else {}
     return Known(books.vocabulary, {**found, **changed}, [rule.code for rule in books.rules])
 
 
 def _all_along(values: Values) -> Values:
+    """The proposed value, the last there is, as if it had been in force on every day."""
     return values._replace(lines=(values.lines[-1]._replace(since=ALL_ALONG),))
 
 

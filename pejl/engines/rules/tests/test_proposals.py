@@ -129,6 +129,20 @@ def test_a_proposal_is_judged_as_if_it_had_held_all_along(rulebooks: Rulebooks):
     assert judge(pair.then, facts, date(2025, 12, 31)).outcome == Outcome.NOT_MET
 
 
+def test_another_comparison_with_a_value_leaves_the_value_of_each_day_as_it_is(
+    rulebooks: Rulebooks,
+):
+    comparison = Comparison(Place("operator", "building.climate"), Operator.LESS_THAN)
+    grounds = GROUNDS._replace(since=date(2030, 1, 1))
+    code = "DK-BUILDING-HOUSES"  # its values fall in 2027 and in 2029
+
+    (pair,) = propose_comparison(POLICY, rulebooks, code, comparison, grounds).pairs
+
+    assert pair.then.values
+    assert pair.now.values
+    assert pair.then.values.lines == pair.now.values.lines
+
+
 def test_rules_that_compare_with_the_value_judge_otherwise_too(rulebooks: Rulebooks):
     proposal = propose_value(POLICY, rulebooks, "DK-WORKS-ONE-OFFER", Decimal(1), GROUNDS)
 
