@@ -10,7 +10,7 @@ from pejl.bearings import explaining, replaying
 from pejl.bearings.behind import AT_ONCE, Row, to, to_paper, with_names
 from pejl.bearings.bought import to_lines
 from pejl.bearings.cpv import called
-from pejl.bearings.printing import measure, spoken
+from pejl.bearings.printing import headed, kind_of, spoken
 from pejl.bearings.replaying import Month, Verdict
 from pejl.engines.rules import Rule
 from pejl.engines.rules.bulk import Ending
@@ -117,9 +117,11 @@ def marked(when: str) -> Callable[[Row], str]:
 
 def months(rule: Rule, found: list[Month]) -> Table:
     """Every month, its figure, and how it is and would be judged."""
+    title = headed(_("Tallet"), rule.figure.now) if rule.figure else _("Tallet")
+    unit = found[0].unit if found else ""
     columns = [
         Column(_("Måned"), lambda it: named_month(it.month)),
-        Column(_("Tallet"), lambda it: measure(it.value, it.unit)),
+        Column(title, lambda it: it.value, kind_of(unit)),
         judged_as(rule, _("Nu"), lambda it: it.now),
         judged_as(rule, _("Så"), lambda it: it.then),
         Column(_("Fordi"), lambda it: spoken(it.then.because)),

@@ -11,8 +11,10 @@ from pejl.bearings.models import Bearing, Round
 from pejl.bearings.taking import rulebooks
 from pejl.engines.figures.definition import catalogue
 from pejl.engines.figures.figure import Figure, Number
+from pejl.engines.rules.facts import Definition, FactType
 from pejl.engines.text import Text
 from pejl.web import formats
+from pejl.web.tables import Kind
 
 SIGNS = {"met": "✓", "not_met": "✕", "not_applicable": "–", "unknown": "?"}
 
@@ -27,6 +29,19 @@ def measure(value: Number | None, unit: str) -> str:
     if unit == "share":
         return formats.percent(Decimal(value) if value is not None else None)
     return formats.kroner(value) if unit == "DKK" else formats.number(value)
+
+
+def headed(title: str, fact: Definition) -> str:
+    """A column's title with the unit of its values; a share says per cent beside each."""
+    if fact.type is FactType.AMOUNT:
+        return f"{title}, kr."
+    return f"{title}, {spoken(fact.unit.many)}" if fact.unit else title
+
+
+def kind_of(unit: str) -> Kind:
+    """How a column shows values of a figure's unit."""
+    kinds: dict[str, Kind] = {"share": "share", "DKK": "money"}
+    return kinds.get(unit, "number")
 
 
 def figure_json(figure: Figure) -> str:

@@ -1,8 +1,8 @@
 """One statement unfolded: its figure month by month, and unit by unit."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.http import Http404, HttpRequest
 from django.http.response import HttpResponseBase
@@ -13,14 +13,13 @@ from pejl.bearings import queries, sentences
 from pejl.bearings.forms import PolicyFilter, YearFilter
 from pejl.bearings.models import Bearing
 from pejl.bearings.opening import open_lake, shown_year
-from pejl.bearings.printing import spoken
+from pejl.bearings.printing import headed, kind_of, spoken
 from pejl.bearings.taking import rulebooks
-from pejl.bearings.terms import parts_unit
 from pejl.bearings.views import bearings_for
 from pejl.engines.figures.definition import Definition, catalogue
 from pejl.engines.figures.figure import Figure
-from pejl.engines.figures.filters import Filters
-from pejl.engines.figures.lake import splits
+from pejl.engines.figures.filters import Filters, foreign
+from pejl.engines.figures.lake import Lake
 from pejl.engines.rules import Rule
 from pejl.parties.access import EVERYBODY, allowed
 from pejl.parties.models import Unit
@@ -45,22 +44,20 @@ def by_month(request: HttpRequest, code: str) -> HttpResponseBase:
         "reach": sentences.reach(definition, filters),
         "history": queries.history(code).filter(round__year=it.round.year)[:24] if it else [],
     }
-    return answer(request, "bearings/by_month.html", months(it), context)
+    return answer(request, "bearings/by_month.html", months(rule, definition, it), context)
 
 
 @allowed(*EVERYBODY)
 def by_unit(request: HttpRequest, code: str) -> HttpResponseBase:
-    """What the figure of a statement comes to in every unit one may see."""
+    """What the figure of a statement comes to in every unit one may see, with all below it."""
     rule, definition = measured(code)
     form = YearFilter(request.GET)
     year = shown_year(form.year())
-    found = in_units(definition, year, units_for(request.user))
-    context = {
-        **said(rule, definition),
-        "form": form,
-        "whole": "unit" in definition.regardless_of or not splits(definition, ("unit_id",)),
-    }
-    return answer(request, "bearings/by_unit.html", units(definition, found, year), context)
+    lake, is_whole = open_lake(year), not follows_units(definition)
+    found = InUnits(lake, definition, year, units_for(request.user)) if lake else None
+    rows: InUnits | list[InUnit] = found if found and not is_whole else []
+    context = {**said(rule, definition), "form": form, "whole": is_whole}
+    return answer(request, "bearings/by_unit.html", units(rule, definition, rows, year), context)
 
 
 def measured(code: str) -> tuple[Rule, Definition]:
@@ -86,15 +83,19 @@ def said(rule: Rule, definition: Definition) -> dict[str, Any]:
     }
 
 
-def months(it: Bearing | None) -> Table:
+def months(rule: Rule, definition: Definition, it: Bearing | None) -> Table:
     """The figure's months; none where it follows no month."""
-    series = it.series if it else []
-    unit = it.unit if it else ""
+    title = with_unit(_("Tallet"), rule)
     columns = [
         Column(_("Måned"), lambda row: month(row[0])),
-        Column(_("Tallet"), lambda row: worth(row[1]), kind_of(unit)),
+        Column(title, lambda row: worth(row[1]), kind_of(definition.unit)),
     ]
-    return Table("maaneder", columns, series)
+    return Table("maaneder", columns, it.series if it else [])
+
+
+def with_unit(title: str, rule: Rule) -> str:
+    """A column's title with the unit of the rule's figure."""
+    return headed(title, rule.figure.now) if rule.figure else title
 
 
 def worth(value: str | None) -> Decimal | None:
@@ -102,55 +103,81 @@ def worth(value: str | None) -> Decimal | None:
     return None if value is None else Decimal(value)
 
 
-def kind_of(unit: str) -> Any:
-    """How a column of the figure shows its values."""
-    return {"share": "share", "DKK": "money"}.get(unit, "number")
+def follows_units(definition: Definition) -> bool:
+    """Whether the figure can be told for one unit alone."""
+    one = Filters(unit=0)
+    return "unit" not in definition.regardless_of and not foreign(one, definition)
 
 
-def in_units(
-    definition: Definition, year: int, among: set[int] | None
-) -> list[tuple[Unit, Figure]]:
-    """The figure of each unit one may see, in the units' own order."""
-    lake = open_lake(year)
-    if lake is None or "unit" in definition.regardless_of or not splits(definition, ("unit_id",)):
-        return []
-    found = lake.series(definition.name, "unit_id", Filters(year=year))
-    known = Unit.objects.in_bulk()
-    return list(named(found, known, among))
+class InUnit(NamedTuple):
+    """A unit, the one it is under, and the figure of it with everything below it."""
+
+    unit: Unit
+    above: str
+    figure: Figure
 
 
-def named(
-    found: list[Figure], known: dict[int, Unit], among: set[int] | None
-) -> Iterator[tuple[Unit, Figure]]:
-    """Each figure with its unit. What was booked on no unit stands in no row."""
-    for it in found:
-        bucket = it.bucket[0]
-        unit = known.get(int(bucket)) if bucket else None
-        if unit and (among is None or unit.pk in among):
-            yield unit, it
+class InUnits:
+    """The figure in each unit one may see, asked for when it is shown, as its own page asks."""
+
+    def __init__(
+        self, lake: Lake, definition: Definition, year: int, among: set[int] | None
+    ) -> None:
+        """None is every unit."""
+        self.lake, self.name, self.year = lake, definition.name, year
+        self.known = Unit.objects.in_bulk()
+        shown = [it for it in self.known.values() if among is None or it.pk in among]
+        self.shown = sorted(shown, key=lambda it: path(it, self.known))
+
+    def __len__(self) -> int:
+        return len(self.shown)
+
+    def __getitem__(self, part: slice) -> list[InUnit]:
+        return [self.row(it) for it in self.shown[part]]
+
+    def __iter__(self) -> Iterator[InUnit]:
+        return map(self.row, self.shown)
+
+    def row(self, unit: Unit) -> InUnit:
+        """One unit."""
+        above = self.known.get(unit.parent_id or 0)
+        found = self.lake.page([self.name], Filters(year=self.year, unit=unit.pk))
+        return InUnit(unit, above.name if above else "", found[self.name].total)
 
 
-def units(definition: Definition, found: list[tuple[Unit, Figure]], year: int) -> Table:
+def path(unit: Unit | None, known: Mapping[int, Unit]) -> list[str]:
+    """The names from the top down to the unit; a ring of units is walked once."""
+    names: list[str] = []
+    while unit and unit.name not in names:
+        names.insert(0, unit.name)
+        unit = known.get(unit.parent_id or 0)
+    return names
+
+
+def units(rule: Rule, definition: Definition, rows: InUnits | list[InUnit], year: int) -> Table:
     """A row for each unit: the figure, its parts, and the way to the rows."""
-    link = reverse("figure", args=[definition.name])
+    place = reverse("figure", args=[definition.name])
+    title = with_unit(spoken(definition.title), rule)
     columns = [
         Column(
-            _("Enhed"), lambda it: it[0].name, link=lambda it: f"{link}?aar={year}&enhed={it[0].pk}"
+            _("Enhed"),
+            lambda it: it.unit.name,
+            link=lambda it: f"{place}?aar={year}&enhed={it.unit.pk}",
         ),
-        Column(spoken(definition.title), lambda it: it[1].value, kind_of(definition.unit)),
+        Column(_("Hører under"), lambda it: it.above),
+        Column(title, lambda it: it.figure.value, kind_of(definition.unit)),
+        *(parts(definition) if definition.unit == "share" else []),
+        Column(_("Fordi"), lambda it: spoken(it.figure.because) if it.figure.because else ""),
     ]
-    if definition.unit == "share":
-        columns += parts(found)
-    columns.append(Column(_("Fordi"), lambda it: spoken(it[1].because) if it[1].because else ""))
-    return Table("enheder", columns, found)
+    return Table("enheder", columns, rows)
 
 
-def parts(found: list[tuple[Unit, Figure]]) -> list[Column]:
-    """What a share is divided from, in kroner or in numbers."""
-    is_money = any(parts_unit(it.denominator) == "DKK" for _unit, it in found)
-    over, under = (_("Tæller, kr."), _("Nævner, kr.")) if is_money else (_("Tæller"), _("Nævner"))
-    kind = kind_of("DKK" if is_money else "count")
+def parts(definition: Definition) -> list[Column]:
+    """What a share is divided from: invoices in numbers, all else in kroner."""
+    is_counted = definition.table == "invoices"
+    over, under = (_("Tæller"), _("Nævner")) if is_counted else (_("Tæller, kr."), _("Nævner, kr."))
+    kind = kind_of("count" if is_counted else "DKK")
     return [
-        Column(over, lambda it: it[1].numerator, kind),
-        Column(under, lambda it: it[1].denominator, kind),
+        Column(over, lambda it: it.figure.numerator, kind),
+        Column(under, lambda it: it.figure.denominator, kind),
     ]

@@ -6,39 +6,55 @@ from decimal import Decimal
 import pytest
 from django.test import Client
 
-from pejl.bearings.unfolding import named, units
+from pejl.bearings.taking import rulebooks
+from pejl.bearings.unfolding import InUnit, measured, months, path, units
 from pejl.engines.figures.definition import catalogue
 from pejl.engines.figures.figure import Figure
 from pejl.parties.models import Unit
 
+SKI = rulebooks().rule("BAL-SKI-FIRST")
 SHARE = catalogue()["joint_agreement_share"]
+TOP, SCHOOL, CLASS = (
+    Unit(pk=1, name="Centret"),
+    Unit(pk=2, name="Skolen", parent_id=1),
+    Unit(pk=3, name="Annekset", parent_id=2),
+)
 
 
-def of_unit(unit: str | None) -> Figure:
-    """Three quarters of a million, in a unit."""
-    part, whole = Decimal(750_000), Decimal(1_000_000)
-    day = date(2025, 12, 31)
-    return Figure(SHARE.name, Decimal("0.75"), part, whole, "share", {}, {}, day, 1, (unit,))
+def titles(code: str) -> list[str]:
+    """The heads of the table of months."""
+    rule, definition = measured(code)
+    return [it.title for it in months(rule, definition, None).columns]
 
 
-def test_a_unit_one_may_not_see_has_no_row():
-    known = {1: Unit(pk=1, name="Skolen"), 2: Unit(pk=2, name="Plejecentret")}
+def test_a_unit_stands_below_the_one_it_is_under():
+    known = {it.pk: it for it in (CLASS, SCHOOL, TOP)}
 
-    found = list(named([of_unit("1"), of_unit("2")], known, {2}))
-
-    assert [unit.name for unit, _figure in found] == ["Plejecentret"]
+    assert path(CLASS, known) == ["Centret", "Skolen", "Annekset"]
 
 
-def test_what_was_booked_on_no_unit_has_no_row():
-    assert list(named([of_unit(None)], {}, None)) == []
+def test_units_in_a_ring_are_walked_once():
+    one, other = Unit(pk=1, name="A", parent_id=2), Unit(pk=2, name="B", parent_id=1)
+
+    assert path(one, {1: one, 2: other}) == ["B", "A"]
 
 
 def test_a_share_of_kroner_stands_with_its_parts():
-    found = [(Unit(pk=1, name="Skolen"), of_unit("1"))]
+    part, whole = Decimal(750_000), Decimal(1_000_000)
+    day = date(2025, 12, 31)
+    figure = Figure(SHARE.name, Decimal("0.75"), part, whole, "share", {}, {}, day, 1)
 
-    cells = units(SHARE, found, 2025).cells(found[0])
+    cells = units(SKI, SHARE, [], 2025).cells(InUnit(SCHOOL, "Centret", figure))
 
-    assert [it.value for it in cells][:4] == ["Skolen", Decimal("0.75"), 750_000, 1_000_000]
+    assert [it.value for it in cells][:5] == ["Skolen", "Centret", Decimal("0.75"), part, whole]
+
+
+def test_a_column_of_kroner_says_so():
+    assert titles("BAL-AGREED-PRICES") == ["Måned", "Tallet, kr."]
+
+
+def test_a_column_of_numbers_says_what_they_count():
+    assert titles("BAL-RETENDER") == ["Måned", "Tallet, aftaler"]
 
 
 @pytest.mark.parametrize("page", ["maaneder", "enheder"])
