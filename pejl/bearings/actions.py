@@ -19,7 +19,8 @@ from pejl.journal.actions import record
 from pejl.journal.models import Event
 from pejl.lake.handover import current, hand_over
 
-QUIET = ("take", "report", "describe", "present")  # what changes nothing that figures are drawn from
+# What changes nothing that figures are drawn from.
+QUIET = ("take", "report", "describe", "present", "retract")
 
 
 def fill_lake(now: datetime) -> Path:

@@ -98,7 +98,7 @@ def statement(it: Bearing, filters: Filters) -> Statement:
         aim=sentences.aim(rule),
         verdict=sentences.verdict(it, rule) if it.is_told else reason(it),
         trend=sentences.trend(it),
-        how=sentences.how(it, definition, filters) if definition else known_when(rule),
+        how=sentences.how(it, definition, filters) if definition else known_when(it, rule),
         definition=definition,
     )
 
@@ -108,9 +108,9 @@ def reason(it: Bearing) -> str:
     return spoken(Text(it.because_da, it.because_en))
 
 
-def known_when(rule: Rule) -> str:
-    """What would make an unmeasured statement known."""
-    return spoken(rule.not_yet.known_when) if rule.not_yet else ""
+def known_when(it: Bearing, rule: Rule) -> str:
+    """What would make a statement known; nothing of one that is."""
+    return spoken(rule.not_yet.known_when) if rule.not_yet and not it.is_told else ""
 
 
 def furthest_off(bearings: Sequence[Bearing]) -> list[OffCourse]:

@@ -110,3 +110,6 @@ LAKE_TABLES = {
     "deviations": "pejl.invoices.tables.deviations",
     "lines": "pejl.invoices.tables.lines",
 }
+
+# Which rooms tell facts of a year that no figure tells.
+YEAR_FACTS = ["pejl.reports.facts.of_year"]

@@ -1,4 +1,6 @@
-"""Making a report, and writing its words: figures are frozen once, words are only added."""
+"""Making a report, writing its words, presenting it: figures are frozen, words are only added."""
+
+from datetime import date
 
 from django.db import transaction
 from django.utils import timezone
@@ -10,7 +12,8 @@ from pejl.journal.actions import record
 from pejl.reports import queries
 from pejl.reports.digests import canonical, digest
 from pejl.reports.freezing import freeze
-from pejl.reports.models import Report, Words
+from pejl.reports.keeping import drawings
+from pejl.reports.models import Presentation, Report, Words
 
 
 class NoBearingsError(Exception):
@@ -25,12 +28,17 @@ def make(*, year: int, by: str) -> Report:
     round_ = bearings.latest(year)
     if round_ is None:
         raise NoBearingsError(_("Der er ingen pejlinger for %d. Kør: pejl bearings") % year)
-    return keep(round_, canonical(freeze(round_)), by)
+    frozen = freeze(round_)
+    made = Report.objects.filter(digest=digest(canonical(frozen))).first()
+    return made or keep(round_, canonical(frozen), canonical(drawings(frozen)), by)
 
 
 @transaction.atomic
-def keep(round_: Round, frozen: str, by: str) -> Report:
-    """Store what is frozen beside the year's earlier reports, unless it is one of them."""
+def keep(round_: Round, frozen: str, drawn: str, by: str) -> Report:
+    """Store what is frozen and drawn beside the year's earlier reports.
+
+    Where somebody else was first, theirs is the report.
+    """
     last = queries.latest(round_.year)
     report, is_new = Report.objects.get_or_create(
         digest=digest(frozen),
@@ -39,18 +47,15 @@ def keep(round_: Round, frozen: str, by: str) -> Report:
             "number": last.number + 1 if last else 1,
             "as_of": round_.as_of,
             "frozen": frozen,
+            "drawings": drawn,
+            "drawn": digest(drawn),
             "made_at": timezone.now(),
             "made_by": by,
         },
     )
     if is_new:
-        record(
-            verb="report",
-            by=by,
-            about=_("årsrapport for %d") % report.year,
-            sentence=_("Tallene pr. %(day)s er frosset med kontrolsummen %(digest)s.")
-            % {"day": report.as_of, "digest": report.digest},
-        )
+        sentence = _("Tallene pr. %(day)s er frosset med kontrolsummen %(digest)s.")
+        tell("report", report.year, sentence % {"day": report.as_of, "digest": report.digest}, by)
     return report
 
 
@@ -72,10 +77,8 @@ def write(*, report: Report, place: str, language: str, text: str, seen: int, by
 
 def add(year: int, place: str, language: str, text: str, by: str) -> None:
     """One more version of the words, told in the journal."""
-    about = _("årsrapport for %d") % year
     said = {"place": place, "language": language}
-    sentence = _("Ordene ved %(place)s er skrevet (%(language)s).") % said
-    record(verb="describe", by=by, about=about, sentence=sentence)
+    tell("describe", year, _("Ordene ved %(place)s er skrevet (%(language)s).") % said, by)
     Words.objects.create(
         year=year,
         place=place,
@@ -85,3 +88,37 @@ def add(year: int, place: str, language: str, text: str, by: str) -> None:
         written_at=timezone.now(),
         written_by=by,
     )
+
+
+@transaction.atomic
+def present(*, report: Report, day: date, committee: str, by: str) -> bool:
+    """Note that the report was put before a committee. False where it is noted already."""
+    _noted, is_new = Presentation.objects.get_or_create(
+        report=report,
+        day=day,
+        committee=committee,
+        defaults={"noted_at": timezone.now(), "noted_by": by},
+    )
+    if is_new:
+        tell("present", report.year, _("Lagt frem: %s.") % heard(day, committee, report), by)
+    return is_new
+
+
+@transaction.atomic
+def retract(*, presentation: Presentation, by: str) -> None:
+    """Take back what was noted by mistake; the journal keeps that it was."""
+    it = presentation
+    it.delete()
+    told = heard(it.day, it.committee, it.report)
+    tell("retract", it.report.year, _("Ikke lagt frem alligevel: %s.") % told, by)
+
+
+def heard(day: date, committee: str, report: Report) -> str:
+    """Who had which report put before them, and when."""
+    said = {"committee": committee, "day": day, "number": report.number}
+    return _("%(committee)s, %(day)s, rapport nr. %(number)d") % said
+
+
+def tell(verb: str, year: int, sentence: str, by: str) -> None:
+    """One event in the journal, about a year's report."""
+    record(verb=verb, by=by, about=_("årsrapport for %d") % year, sentence=sentence)

@@ -62,8 +62,8 @@ SENTENCES = {
 
 
 def is_whole(report: Report) -> bool:
-    """Whether the frozen figures still have the digest they were stored with."""
-    return digest(report.frozen) == report.digest
+    """Whether what is frozen and drawn still has the digests it was stored with."""
+    return digest(report.frozen) == report.digest and digest(report.drawings) == report.drawn
 
 
 def check(data: bytes) -> Checked:

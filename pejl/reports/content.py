@@ -6,6 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from pejl.engines.charts import Group, outcomes
 from pejl.reports.drawing import Chart, chart, typefaces
@@ -49,6 +50,11 @@ class Statement(NamedTuple):
     chart: Chart | None
     method: Method | None
 
+    @property
+    def is_told(self) -> bool:
+        """Whether there is more to say of it than why it is unknown."""
+        return bool(self.done) or self.outcome != "unknown"
+
 
 class Chapter(NamedTuple):
     """The statements under one objective; those without a figure apart."""
@@ -59,7 +65,7 @@ class Chapter(NamedTuple):
     summary: str
     done: list[str]
     measured: list[Statement]
-    described: list[Statement]  # not measured, but somebody wrote what was done
+    described: list[Statement]  # not measured, but something is known or written of it
     unmeasured: list[Statement]
 
 
@@ -83,15 +89,17 @@ class Content(NamedTuple):
     stands_under: list[str]
     counts: dict[str, int]
     done: list[str]
+    undescribed: str  # of how many statements nobody wrote what was done
     furthest: list[Course]
     overview: Chart
     chapters: list[Chapter]
 
 
 class Around(NamedTuple):
-    """What a place's words are told by: all that is frozen, the words, and the marks of all."""
+    """What a place is told by: all that is frozen, its drawings, the words, and all the marks."""
 
     frozen: Frozen
+    drawings: Mapping[str, str]
     words: Mapping[str, str]
     marks: Mapping[str, str]
 
@@ -104,12 +112,16 @@ class Around(NamedTuple):
 
 def read(report: Report, words: Mapping[str, str]) -> Content:
     """A report with the words of each place around its figures."""
-    return content(json.loads(report.frozen), words)
+    drawings = json.loads(report.drawings).get(language(), {})
+    return content(json.loads(report.frozen), words, drawings)
 
 
-def content(frozen: Frozen, words: Mapping[str, str]) -> Content:
-    """The report over what is frozen, with the words of each place around it."""
-    around = Around(frozen, words, elsewhere(frozen))
+def content(frozen: Frozen, words: Mapping[str, str], drawings: Mapping[str, str]) -> Content:
+    """The report over what is frozen; `words` and `drawings` are those of each place.
+
+    A chart that is not among the drawings is drawn.
+    """
+    around = Around(frozen, drawings, words, elsewhere(frozen))
     chapters = [chapter(it, around) for it in frozen["chapters"]]
     books = [said(it["title"]) for it in frozen["books"]]
     counts = counted([each for it in frozen["chapters"] for each in it["statements"]])
@@ -123,12 +135,26 @@ def content(frozen: Frozen, words: Mapping[str, str]) -> Content:
         stands_under=[said(it) for book in frozen["books"] for it in book["stands_under"]],
         counts=counts,
         done=around.told(WHOLE),
+        undescribed=undescribed([it for each in chapters for it in each.measured]),
         furthest=[
             Course(it["code"], said(it["words"]), said(it["amount"])) for it in frozen["furthest"]
         ],
-        overview=overview(chapters, counts),
+        overview=overview(chapters, counts, drawings.get(WHOLE)),
         chapters=chapters,
     )
+
+
+def undescribed(measured: Sequence[Statement]) -> str:
+    """Of how many of the measured statements it is not written what was done; once for all."""
+    missing = sum(not it.done for it in measured)
+    if not missing:
+        return ""
+    return _(
+        "For %(missing)d af %(all)d målte udsagn er det ikke beskrevet, hvad der er gjort."
+    ) % {
+        "missing": missing,
+        "all": len(measured),
+    }
 
 
 def chapter(it: Frozen, around: Around) -> Chapter:
@@ -144,17 +170,18 @@ def chapter(it: Frozen, around: Around) -> Chapter:
         % counts,
         done=around.told(it["place"]),
         measured=[each for each in statements if each.value],
-        described=[each for each in rest if each.done],
-        unmeasured=[each for each in rest if not each.done],
+        described=[each for each in rest if each.is_told],
+        unmeasured=[each for each in rest if not each.is_told],
     )
 
 
 def statement(it: Frozen, around: Around) -> Statement:
     """One statement."""
     figure, unknown = it["figure"], it["unknown"]
+    title, year, kept = said(it["title"]), around.frozen["year"], around.drawings.get(it["code"])
     return Statement(
         code=it["code"],
-        title=said(it["title"]),
+        title=title,
         says=said(it["says"]),
         source=source(it),
         outcome=it["outcome"],
@@ -164,16 +191,16 @@ def statement(it: Frozen, around: Around) -> Statement:
         because=said(unknown["because"]) if unknown else "",
         known_when=said(unknown["known_when"]) if unknown else "",
         done=around.told(it["code"]),
-        chart=chart(figure, said(it["title"]), around.frozen["year"]) if figure else None,
+        chart=chart(figure, title, year, kept) if figure else None,
         method=method(figure) if figure else None,
     )
 
 
 def source(it: Frozen) -> str:
     """Where in the policy it stands, by which rule, and which global goals it serves."""
-    goals = ", ".join(str(goal) for goal in it["goals"])
-    parts = [said(it["source"]), it["code"], _("Verdensmål %s") % goals if goals else ""]
-    return " · ".join(part for part in parts if part)
+    goals = [str(goal) for goal in it["goals"]]
+    served = ngettext("Verdensmål %s", "Verdensmål %s", len(goals)) % ", ".join(goals)
+    return " · ".join([said(it["source"]), it["code"], *([served] if goals else [])])
 
 
 def method(figure: Frozen) -> Method:
@@ -223,15 +250,15 @@ def value_of(figure: Frozen | None) -> str:
     return printed(figure["value"], figure["unit"])
 
 
-def overview(chapters: Sequence[Chapter], counts: Mapping[str, int]) -> Chart:
-    """The outcomes by objective."""
+def overview(chapters: Sequence[Chapter], counts: Mapping[str, int], kept: str | None) -> Chart:
+    """The outcomes by objective; the picture is the one that was kept, else it is drawn."""
     groups = tuple(Group(it.title, *(it.counts[name] for name in OUTCOMES)) for it in chapters)
     finding = _("%(met)d af %(all)d udsagn er på kurs, %(unknown)d kan ikke dømmes endnu") % counts
     return Chart(
         finding=finding,
         alt=_("Søjler: for hver målsætning antallet af udsagn på kurs, fra kursen og ukendte. %s.")
         % finding,
-        svg=outcomes(groups, language(), typefaces()),
+        svg=kept or outcomes(groups, language(), typefaces()),
         head=[
             _("Målsætning"),
             _("Udsagn i alt"),

@@ -38,8 +38,11 @@ def typefaces() -> Path | None:
     return folder if folder.is_dir() else None
 
 
-def chart(figure: Frozen, title: str, year: int) -> Chart | None:
-    """The figure month by month, else this year beside the last; None of one number alone."""
+def chart(figure: Frozen, title: str, year: int, kept: str | None) -> Chart | None:
+    """The figure month by month, else this year beside the last; None of one number alone.
+
+    The picture is the one that was `kept`; without one it is drawn.
+    """
     points = monthly(figure["series"]) or yearly(figure, year)
     if not points:
         return None
@@ -47,7 +50,8 @@ def chart(figure: Frozen, title: str, year: int) -> Chart | None:
     return Chart(
         finding=finding,
         alt=f"{title}. {finding}. {spread(figure, year)}",
-        svg=movement(
+        svg=kept
+        or movement(
             tuple(Point(label, value) for label, _full, value in points),
             figure["unit"],
             language(),

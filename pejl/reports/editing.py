@@ -1,7 +1,7 @@
 """The words around the figures: the places that can have some, and where they are written."""
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from django.contrib import messages
@@ -9,14 +9,13 @@ from django.http import Http404, HttpRequest
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
-from django.utils.translation import override
 
 from pejl.parties.access import DECIDERS, allowed
 from pejl.parties.queries import may_at
 from pejl.reports import actions, queries, telling
 from pejl.reports.content import WHOLE
 from pejl.reports.forms import WordsForm
-from pejl.reports.freezing import LANGUAGES, Frozen
+from pejl.reports.freezing import LANGUAGES, Frozen, both
 from pejl.reports.insertions import own, values
 from pejl.reports.models import Report, Words
 from pejl.reports.telling import said
@@ -53,7 +52,7 @@ def place(request: HttpRequest, pk: int, code: str) -> HttpResponseBase:
     it = next((each for each in places(frozen) if each.code == code), None)
     if it is None:
         raise Http404
-    marks = in_both(values, code, frozen)
+    marks = both(lambda: values(code, frozen))
     form = WordsForm(request.POST or None, values=marks, initial=written(report, code))
     if form.is_valid():
         if save(request, report, code, form.cleaned_data):
@@ -63,7 +62,7 @@ def place(request: HttpRequest, pk: int, code: str) -> HttpResponseBase:
         "report": report,
         "place": it,
         "form": form,
-        "marks": shown(in_both(own, code, frozen)),
+        "marks": shown(both(lambda: own(code, frozen))),
         "versions": queries.versions(report.year, code)[:24],
     }
     return render(request, "reports/place.html", context)
@@ -83,17 +82,6 @@ def places(frozen: Frozen) -> Iterator[Place]:
         yield Place(chapter["place"], said(chapter["title"]), 1)
         for it in chapter["statements"]:
             yield Place(it["code"], said(it["title"]), 2, said(it["says"]))
-
-
-def in_both(
-    marks: Callable[[str, Frozen], dict[str, str]], code: str, frozen: Frozen
-) -> dict[str, dict[str, str]]:
-    """The marks of a place in each language, with what they are replaced by."""
-    found = {}
-    for language in LANGUAGES:
-        with override(language):
-            found[language] = marks(code, frozen)
-    return found
 
 
 def shown(marks: Mapping[str, Mapping[str, str]]) -> list[tuple[str, str, str]]:

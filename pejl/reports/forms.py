@@ -1,14 +1,18 @@
 """What people may say to a report: its words, which year to make, and a file to check."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from pejl.bearings.queries import years
 from pejl.reports.marks import typed_figures, unknown_marks
+from pejl.reports.models import Report
 from pejl.reports.paper import unprintable
+from pejl.web import formats
 
 LONGEST = 8000  # characters of the words of one place, some three pages
 LARGEST = 20 * 1024 * 1024  # bytes of a file to check
@@ -71,6 +75,34 @@ REFUSED = {
     "mark": _("%s er ikke et mærke, rapporten kender. Mærkerne står under feltet."),
     "letter": _("Tegnet %s kan ikke trykkes. Skriv det med ord."),
 }
+
+
+class PresentationForm(forms.Form):
+    """When a report was put before which committee."""
+
+    committee = forms.CharField(label=_("Udvalg"), max_length=120)
+    day = forms.DateField(
+        label=_("Dag"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    )
+
+    def __init__(self, data: Any = None, *, report: Report) -> None:
+        """The report that was presented: not before it was made, nor in days to come."""
+        super().__init__(data, label_suffix="")
+        self.made = timezone.localdate(report.made_at)
+
+    def clean_day(self) -> date:
+        """The day, if the report can have been presented on it."""
+        said: date = self.cleaned_data["day"]
+        if said > timezone.localdate():
+            raise forms.ValidationError(
+                _("Dagen er ikke kommet endnu. Notér den, når den er gået.")
+            )
+        if said < self.made:
+            raise forms.ValidationError(
+                _("Rapporten blev først lavet %s. Vælg en senere dag, eller den tidligere rapport.")
+                % formats.day(self.made)
+            )
+        return said
 
 
 class CheckForm(forms.Form):

@@ -7,7 +7,7 @@ well as the numbers; numbers are kept as text, exactly as the bearing has them.
 from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from functools import partial
-from typing import Any
+from typing import Any, TypeVar
 
 from django.utils.translation import override
 
@@ -27,6 +27,7 @@ from pejl.parties.models import Organisation
 LANGUAGES = ("da", "en")
 FORM = 1  # of what is frozen; a later form must still be able to print this one
 
+T = TypeVar("T")
 Said = dict[str, str]
 Frozen = dict[str, Any]
 
@@ -41,7 +42,7 @@ LOAD_NEXT = Text(
 )
 
 
-def both(say: Callable[[], str]) -> Said:
+def both(say: Callable[[], T]) -> dict[str, T]:
     """What is said, in each language."""
     found = {}
     for language in LANGUAGES:
@@ -94,7 +95,6 @@ def frozen_chapters(book: Rulebook, bearings: Iterable[Bearing]) -> list[Frozen]
 def frozen_statement(it: Bearing) -> Frozen:
     """One statement: what was promised, the bearing, and what is not known of it."""
     rule, definition = rules()[it.rule], catalogue().get(it.figure)
-    is_measured = it.value is not None
     return {
         "code": rule.code,
         "title": rule.title._asdict(),
@@ -103,7 +103,7 @@ def frozen_statement(it: Bearing) -> Frozen:
         "goals": list(rule.goals),
         "aim": both(partial(sentences.aim, rule)),
         "outcome": it.outcome,
-        "verdict": both(partial(sentences.verdict, it, rule)) if is_measured else None,
+        "verdict": both(partial(sentences.verdict, it, rule)) if it.is_told else None,
         "unknown": frozen_unknown(it, rule),
         "figure": frozen_figure(it, definition) if definition else None,
     }

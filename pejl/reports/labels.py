@@ -29,7 +29,6 @@ def of_a_statement() -> dict[str, str]:
     """A statement and what stands around it."""
     return {
         "done": _("Hvad der er gjort"),
-        "not_described": _("Det er ikke beskrevet i denne rapport."),
         "how": _("Sådan er tallet gjort op"),
         "because": _("Ukendt, fordi"),
         "known_when": _("Bliver kendt, når"),

@@ -3,6 +3,11 @@
 from django.db import models
 from django.db.models import Q
 
+from pejl.reports.digests import digest
+
+UNDRAWN = "{}"  # of a report made before drawings were kept: its charts are drawn when it is read
+UNDRAWN_DIGEST = digest(UNDRAWN)
+
 
 class Report(models.Model):
     """The bearings of a year as they stood when the report was made; never changed afterwards."""
@@ -16,6 +21,10 @@ class Report(models.Model):
     frozen = models.TextField()  # canonical JSON, see `freezing`; kept as the text it is
     digest = models.CharField(max_length=64, unique=True)  # SHA-256 of that text
 
+    # How it is drawn: by language and place, each chart as SVG; canonical JSON, see `drawing`
+    drawings = models.TextField(default=UNDRAWN)
+    drawn = models.CharField(max_length=64, default=UNDRAWN_DIGEST)  # SHA-256 of that text
+
     # Made
     made_at = models.DateTimeField()
     made_by = models.CharField(max_length=150)
@@ -26,6 +35,28 @@ class Report(models.Model):
 
     def __str__(self) -> str:
         return f"{self.year}, {self.number}"
+
+
+class Presentation(models.Model):
+    """That a report was put before a committee, and when. A report may be put before several."""
+
+    # Which report, and whom it was put before
+    report = models.ForeignKey(Report, models.PROTECT, related_name="presentations")
+    day = models.DateField()
+    committee = models.CharField(max_length=120)
+
+    # Noted
+    noted_at = models.DateTimeField()
+    noted_by = models.CharField(max_length=150)
+
+    class Meta:
+        ordering = ["day", "id"]
+        constraints = [
+            models.UniqueConstraint(fields=["report", "day", "committee"], name="presented_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.report}, {self.day}, {self.committee}"
 
 
 class Words(models.Model):

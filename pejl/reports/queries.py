@@ -6,8 +6,8 @@ from pejl.reports.models import Report, Words
 
 
 def latest(year: int) -> Report | None:
-    """The last report made of a year."""
-    return Report.objects.filter(year=year).first()
+    """The last report made of a year; what is frozen is read only where it is asked for."""
+    return Report.objects.filter(year=year).defer("frozen", "drawings").first()
 
 
 def found_by(beginning: str) -> Report | None:

@@ -104,3 +104,17 @@ def test_a_statement_whose_figure_has_no_value_says_why(round_):
 
     assert it["unknown"]["known_when"]["da"].startswith("Den, der indlæser")
     assert it["figure"]["value"] is None
+
+
+def test_a_statement_judged_without_a_figure_keeps_its_verdict(round_):
+    round_.bearings.filter(rule="BAL-QUALITY").update(
+        outcome="met", because_da="Fejl er talt.", because_en="Faults were counted."
+    )
+
+    it = statement(make(year=2025, by="ida"), "BAL-QUALITY")
+
+    assert it["verdict"] == {
+        "da": "På kurs: fejl er talt.",
+        "en": "On course: faults were counted.",
+    }
+    assert it["unknown"] is None
