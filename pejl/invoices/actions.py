@@ -16,6 +16,7 @@ from pejl.invoices import rows
 from pejl.invoices.models import Correction, Deviation, Finding, Invoice, InvoiceLine, Receipt
 from pejl.invoices.reading import Desk, Paper, Reading, mark, readings
 from pejl.invoices.workers import ALONE, Workers
+from pejl.invoices.writing import insert
 from pejl.journal.actions import record
 from pejl.parties.directory import Directory
 from pejl.parties.models import Supplier
@@ -131,13 +132,9 @@ def store_invoices(pairs: list[tuple[Reading, Receipt]], directory: Directory) -
     invoices = Invoice.objects.bulk_create(
         [rows.invoice(document, receipt, directory) for document, receipt in bills]
     )
-    InvoiceLine.objects.bulk_create(
-        [
-            row
-            for (document, _receipt), invoice in zip(bills, invoices, strict=True)
-            for row in rows.lines(document, invoice)
-        ],
-        batch_size=2000,
+    pairs_of_bills = zip(bills, invoices, strict=True)
+    insert(
+        InvoiceLine, [row for (it, _), invoice in pairs_of_bills for row in rows.lines(it, invoice)]
     )
 
 

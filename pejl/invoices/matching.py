@@ -7,6 +7,7 @@ are judged and stored at a time, and memory stays flat however many bills there 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import datetime
+from typing import NamedTuple
 
 from django.conf import settings
 from django.db import transaction
@@ -20,6 +21,7 @@ from pejl.invoices.judging import BillSaid, Case, Paper, Said, judge
 from pejl.invoices.models import Deviation, Invoice, InvoiceLine, Match, OrderLink, Receipt
 from pejl.invoices.terms import prices_of, terms_of
 from pejl.invoices.workers import ALONE, Workers
+from pejl.invoices.writing import insert
 from pejl.journal.actions import record
 from pejl.parties.models import Supplier
 from pejl.parties.queries import roots
@@ -28,6 +30,17 @@ from pejl.shop.models import Order
 Progress = Callable[[int], object]
 Row = tuple[int, str, int, int | None]  # of a paper: key, digest, supplier, unit
 Key = tuple[int, int | None, str]  # of a deviation: invoice, line, kind
+
+
+class MatchRow(NamedTuple):
+    """The columns of a Match."""
+
+    line_id: int
+    agreement_id: int | None
+    agreed_id: int | None
+    priced: str
+    basis: str
+
 
 AT_ONCE = 400  # bills matched at a time; a supplier's are never parted
 
@@ -146,7 +159,7 @@ def store_some(found: list[BillSaid], at: datetime) -> None:
     said, lines = settled(invoices), lines_of(invoices)
     clear(invoices)
     OrderLink.objects.bulk_create([order_link(it, at) for it in found])
-    Match.objects.bulk_create([row for it in found for row in matches(it, lines[it.invoice])])
+    insert(Match, [row for it in found for row in matches(it, lines[it.invoice])])
     Deviation.objects.bulk_create(
         [
             deviation(it.invoice, one, lines[it.invoice], said)
@@ -188,16 +201,10 @@ def order_link(found: BillSaid, at: datetime) -> OrderLink:
     )
 
 
-def matches(found: BillSaid, rows: list[int]) -> Iterator[Match]:
+def matches(found: BillSaid, rows: list[int]) -> Iterator[MatchRow]:
     """What each line was held against."""
     for row, it in zip(rows, found.lines, strict=True):
-        yield Match(
-            line_id=row,
-            agreement_id=it.agreement,
-            agreed_id=it.price,
-            priced=it.priced,
-            basis=it.basis,
-        )
+        yield MatchRow(row, *it)
 
 
 def deviation(invoice: int, it: Found, rows: list[int], said: Mapping[Key, Deviation]) -> Deviation:

@@ -3,14 +3,32 @@
 from collections.abc import Iterator
 from datetime import date, datetime
 from decimal import Decimal
+from typing import NamedTuple
 
 from pejl.engines.ubl.document import Document, Item, Line
-from pejl.invoices.models import Finding, Invoice, InvoiceLine, Receipt
+from pejl.invoices.models import Finding, Invoice, Receipt
 from pejl.invoices.reading import Reading, kind_of
 from pejl.parties.directory import Directory
 from pejl.parties.identifiers import cvr, gln
 
 MOST = Decimal(10) ** 12  # an amount beyond a thousand milliards is a slip; the check has said so
+
+
+class LineRow(NamedTuple):
+    """The columns of an InvoiceLine."""
+
+    invoice_id: int
+    number: str
+    item: str
+    gtin: str
+    text: str
+    classes: str
+    account: str
+    quantity: Decimal | None
+    unit_code: str
+    price: Decimal | None
+    amount: Decimal | None
+    delivered: date | None
 
 
 def receipt(reading: Reading, now: datetime) -> Receipt:
@@ -83,21 +101,21 @@ def delivered(document: Document) -> date | None:
     return document.period.last if document.period else None
 
 
-def lines(document: Document, invoice: Invoice) -> Iterator[InvoiceLine]:
+def lines(document: Document, invoice: Invoice) -> Iterator[LineRow]:
     """A row for each line."""
     day = invoice.delivered or invoice.issued
     for line in document.lines:
-        yield InvoiceLine(
-            invoice=invoice,
+        yield LineRow(
+            invoice_id=invoice.pk,
             number=text(line.number, 60),
             item=text(line.item.sellers_id or line.item.buyers_id, 100),
             gtin=gtin(line.item),
             text=text(line.item.name or line.item.description, 500),
             classes=classes(line.item),
             account=text(line.accounting or document.accounting, 100),
-            quantity=money(line.quantity),
+            quantity=money(line.quantity, 6),
             unit_code=text(line.unit, 10),
-            price=money(unit_price(line)),
+            price=money(unit_price(line), 6),
             amount=money(line.amount),
             delivered=line.delivered or (line.period and line.period.last) or day,
         )
@@ -130,6 +148,6 @@ def text(value: str | None, most: int) -> str:
     return (value or "")[:most]
 
 
-def money(value: Decimal | None) -> Decimal | None:
-    """The value where the column can hold it."""
-    return value if value is None or abs(value) < MOST else None
+def money(value: Decimal | None, places: int = 2) -> Decimal | None:
+    """The value, rounded to so many decimals, where the column can hold it."""
+    return None if value is None or abs(value) >= MOST else round(value, places)

@@ -8,8 +8,6 @@ So what the contexts can at most match is chosen first, by a path it walks fast.
 import re
 from collections.abc import Iterable
 
-from lxml import etree
-
 EVERY = "$pejl:nodes"  # the document and all its elements, made once by the frame
 # Contexts that match more than elements; looked for outside strings and predicates.
 _MORE = {
@@ -22,14 +20,28 @@ _ASIDE = re.compile(r"'[^']*'|\"[^\"]*\"|\[[^][]*\]")
 _NAME = r"[\w.-]+:[\w.-]+"
 _PATH = re.compile(rf"(?://?)?(?:(?:{_NAME}|\*)//?)*{_NAME}")  # the last step has a name
 _IN_BRACKETS = re.compile(r"\(([^()]*)\)")
+_SUFFIX = re.compile(r"\bends-with\(\s*name\(\)\s*,\s*('[^':]*')\s*\)")
+# Elements of any name with a predicate that cannot end in an error: in a context an error
+# only means no match, in a path it would stop the rules.
+_ANY = re.compile(
+    r"//\*\[(?:[\s()*]|\bnot\b|\band\b|\bor\b|\bnormalize-space\(\)"
+    rf"|@[\w.-]+|\bends-with\(local-name\(\), '[^']*'\)|\bancestor::{_NAME}(?:/{_NAME})*)+\]"
+)
 
 
-def offered(rules: list[etree._Element]) -> str:
-    """An XPath that chooses every node these rules may match, and as few others as it can tell."""
-    contexts = [_outermost(rule.get("context", "")) for rule in rules]
+def quick(context: str) -> str:
+    """`context`, asking how the local name ends: Saxon has that ready, but puts `name()` together.
+
+    It is the same, as no ending it is asked of has the colon that stands before a local name.
+    """
+    return _SUFFIX.sub(r"ends-with(local-name(), \1)", context)
+
+
+def offered(contexts: list[str]) -> str:
+    """An XPath that chooses every node these may match, and as few others as it can tell."""
     paths = _paths(contexts)
     if paths is None:
-        all_of_them = " | ".join(contexts)
+        all_of_them = " | ".join(map(_outermost, contexts))
         more = [path for path, asked in _MORE.items() if asked.search(all_of_them)]
         return " | ".join([EVERY, *more])
     return " | ".join(sorted(paths))
@@ -39,12 +51,24 @@ def _paths(contexts: Iterable[str]) -> set[str] | None:
     """The contexts as paths from the root; None where one of them is more than names and steps."""
     found = set()
     for context in contexts:
-        alone = _IN_BRACKETS.fullmatch(context)
-        for path in (alone[1] if alone else context).split("|"):
-            plain = "".join(path.split())
-            if not _PATH.fullmatch(plain):
-                return None
-            found.add(plain if plain.startswith("/") else f"//{plain}")
+        if _ANY.fullmatch(context):
+            found.add(context)
+        elif (steps := _steps(_outermost(context))) is not None:
+            found |= steps
+        else:
+            return None
+    return found
+
+
+def _steps(context: str) -> set[str] | None:
+    """A context of names and steps, without predicates, as paths from the root."""
+    found = set()
+    alone = _IN_BRACKETS.fullmatch(context)
+    for path in (alone[1] if alone else context).split("|"):
+        plain = "".join(path.split())
+        if not _PATH.fullmatch(plain):
+            return None
+        found.add(plain if plain.startswith("/") else f"//{plain}")
     return found
 
 

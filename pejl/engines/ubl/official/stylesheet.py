@@ -13,7 +13,7 @@ from xml.sax.saxutils import quoteattr
 from lxml import etree
 
 from pejl.engines.ubl.official import absences, lists, schematron
-from pejl.engines.ubl.official.contexts import offered
+from pejl.engines.ubl.official.contexts import offered, quick
 from pejl.engines.ubl.official.refusal import Refused
 from pejl.engines.ubl.official.schematron import SCH
 
@@ -113,10 +113,11 @@ class _Sheet:
             return
         _add(self.root, "mode", {"name": mode, "on-no-match": "deep-skip"})
         _add(self.root, "template", {"match": "/", "mode": mode, "priority": "0"})
-        for priority, rule in zip(range(len(rules), 0, -1), rules, strict=True):
-            where = {"match": rule.get("context", ""), "mode": mode, "priority": str(priority)}
+        contexts = [quick(rule.get("context", "")) for rule in rules]
+        for place, rule in enumerate(rules):
+            where = {"match": contexts[place], "mode": mode, "priority": str(len(rules) - place)}
             self._rule(rule, _add(self.root, "template", where))
-        apply = etree.Element(f"{XSL}apply-templates", {"select": offered(rules), "mode": mode})
+        apply = etree.Element(f"{XSL}apply-templates", {"select": offered(contexts), "mode": mode})
         self._catch.addprevious(apply)
 
     def _renamed(self, pattern: etree._Element, number: int) -> etree._Element:

@@ -1,16 +1,11 @@
 """Saxon is asked as little as can be, and answers as if it were asked everything."""
 
 import pytest
-from lxml import etree
 
-from pejl.engines.ubl.official.contexts import EVERY, offered
+from pejl.engines.ubl.official.contexts import EVERY, offered, quick
 from pejl.engines.ubl.official.tests.small import invoice, rule, schema, wants
 
 DELIVERY = "<cac:Delivery><cbc:ID>7</cbc:ID><cbc:Note>x</cbc:Note></cac:Delivery>"
-
-
-def offered_to(*contexts):
-    return offered([etree.Element("rule", context=context) for context in contexts])
 
 
 @pytest.mark.parametrize(
@@ -23,18 +18,28 @@ def offered_to(*contexts):
         ("(cbc:ID | cbc:Note)[$strict]", "//cbc:ID | //cbc:Note"),
         ("/", EVERY),
         ("*", EVERY),
-        ("//*[@currencyID]", EVERY),
+        ("//*[not(*) and not(normalize-space())]", "//*[not(*) and not(normalize-space())]"),
+        ("//*[@currencyID]", "//*[@currencyID]"),
+        ("//*[xs:date(.)]", EVERY),
         ("(cac:A | cac:B)/cbc:ID", EVERY),
         ("cbc:ID/@schemeID", f"{EVERY} | //@*"),
         ("cbc:ID/text()", f"{EVERY} | //text()"),
     ],
 )
 def test_what_a_context_can_match_is_offered(context, nodes):
-    assert offered_to(context) == nodes
+    assert offered([context]) == nodes
 
 
 def test_one_context_that_may_match_anything_offers_everything():
-    assert offered_to("cbc:ID", "*") == EVERY
+    assert offered(["cbc:ID", "*"]) == EVERY
+
+
+def test_an_ending_is_asked_of_the_local_name():
+    assert quick("//*[ends-with(name(),'Amount')]") == "//*[ends-with(local-name(), 'Amount')]"
+
+
+def test_an_ending_with_a_prefix_is_left_as_it_is():
+    assert quick("//*[ends-with(name(), 'c:ID')]") == "//*[ends-with(name(), 'c:ID')]"
 
 
 def absent(*paths):
