@@ -4,14 +4,21 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
-from pejl.engines.rules import Fact, Rulebook, Rulebooks, Step
+from pejl.engines.rules import Fact, Rulebook, Rulebooks, Step, Vocabulary
 from pejl.engines.rules.rule import Choice, Option, Rule
 from pejl.engines.text import Text
 from pejl.purchase.dates import Plan, plan
 from pejl.purchase.disagreement import settled
-from pejl.purchase.facts import FOLLOWS, counted_in, covering_agreement, facts_of, kind_of
+from pejl.purchase.facts import (
+    FOLLOWS,
+    counted_in,
+    covering_agreement,
+    facts_of,
+    form_of,
+    kind_of,
+)
 from pejl.purchase.finding import Finding, Standing
-from pejl.purchase.names import WAY
+from pejl.purchase.names import FORM, WAY
 from pejl.purchase.purchase import NOTHING_KNOWN, Purchase, Surroundings
 from pejl.purchase.questions import Question, questions
 from pejl.purchase.route import Route, route
@@ -49,6 +56,7 @@ def answer(
     kind = kind_of(facts)
     value = counted(purchase, kind, around)
     held = _with_the_way(books, Held(facts, counted_in(facts, value), on, agreement))
+    held = _with_the_form(books.vocabulary, held)
     judged = [find(rule, book, held) for rule, book in _asked(books, on)]
     findings, disagreements = settled(judged, held.facts, on)
     dated = plan(purchase, findings, held.facts, on)
@@ -59,7 +67,7 @@ def answer(
         findings=tuple(_in_order(findings, dated)),
         plan=dated,
         questions=questions(findings, books.vocabulary, others_unknown=value.others is None),
-        warnings=(*disagreements, *beside(purchase, kind, books, around, on)),
+        warnings=(*disagreements, *beside(purchase, held.facts, books, around, on)),
     )
 
 
@@ -75,9 +83,16 @@ def _with_the_way(books: Rulebooks, held: Held) -> Held:
     for rule, book in _asked(books, held.on):
         option = _followed(rule, book, held)
         if option and option.name in books.vocabulary.facts[WAY].choices:
-            way = {WAY: Fact(option.name, FOLLOWS)}
-            return held._replace(facts={**held.facts, **way}, counted={**held.counted, **way})
+            return held.also(WAY, Fact(option.name, FOLLOWS))
     return held
+
+
+def _with_the_form(vocabulary: Vocabulary, held: Held) -> Held:
+    """Call-off, tender or direct purchase; a tender the law demands goes before what is told."""
+    follows = form_of(held.facts)
+    if follows is None or FORM not in vocabulary.facts:
+        return held
+    return held.also(FORM, Fact(follows, FOLLOWS))
 
 
 def _followed(rule: Rule, book: Rulebook, held: Held) -> Option | None:

@@ -1,8 +1,10 @@
 """What a purchase is told as, turned into the facts rules ask for, each with where it came from."""
 
+from pejl.engines.rules.cpv import within
 from pejl.engines.rules.facts import Fact, Facts, Given, Vocabulary
 from pejl.engines.text import Text
 from pejl.purchase.cpv import certain_kind
+from pejl.purchase.names import WAY
 from pejl.purchase.purchase import CONCERNS, Covering, Purchase, Surroundings
 from pejl.purchase.total import Counted
 
@@ -12,6 +14,8 @@ NO_JOINT_TENDER = Text(
     "Assumed: no joint tender of the same is coming. Ask the procurement office.",
 )
 LAND_FIRST = ("land", "buildings")  # either asks for climate requirements
+FURNITURE_AND_TOYS = ("39100000", "37500000")  # always to be had used; of other goods one asks
+TENDERED = frozenset({"eu_works", "eu_goods", "light_regime", "licitation"})
 
 
 def facts_of(purchase: Purchase, around: Surroundings, vocabulary: Vocabulary) -> dict[str, Fact]:
@@ -24,8 +28,7 @@ def facts_of(purchase: Purchase, around: Surroundings, vocabulary: Vocabulary) -
     covered = _covered(purchase, around)
     if covered:
         found["purchase.covered"] = covered
-    if kind_of(found) not in {None, "goods"}:
-        found.setdefault("purchase.reusable", Fact(value=False, origin=FOLLOWS))
+    found = {**_following(purchase, found), **found}
     found.setdefault("purchase.joint_tender", Fact(value=False, origin=ASSUMED))
     return {name: fact for name, fact in found.items() if name in vocabulary.facts}
 
@@ -38,6 +41,32 @@ def _covered(purchase: Purchase, around: Surroundings) -> Fact | None:
     if purchase.agreement == "":
         return Fact("none", TOLD)
     return None if around.agreements is None else Fact("none", REGISTER)
+
+
+def _following(purchase: Purchase, facts: Facts) -> dict[str, Fact]:
+    """What need not be asked, since it follows; what is told goes before."""
+    found = {}
+    if purchase.cpv and within(purchase.cpv, FURNITURE_AND_TOYS):
+        found["purchase.reusable"] = Fact(value=True, origin=FOLLOWS)
+    if kind_of(facts) not in {None, "goods"}:
+        found["purchase.reusable"] = Fact(value=False, origin=FOLLOWS)
+    if purchase.meetings:
+        found["purchase.political"] = Fact(value=True, origin=FOLLOWS)
+    return found
+
+
+def form_of(facts: Facts) -> str | None:
+    """Whether it is a call-off, a tender or a direct purchase, where that follows.
+
+    It does not of invited offers and of purchases below the threshold: there the
+    municipality chooses, and is asked.
+    """
+    told = {name: fact.value for name, fact in facts.items()}
+    if told.get("purchase.covered", "none") != "none":
+        return "call_off"
+    if told.get("purchase.joint_tender") or told.get(WAY) in TENDERED:
+        return "tender"
+    return "direct" if told.get(WAY) == "one_offer" else None
 
 
 def kind_of(facts: Facts) -> str | None:

@@ -23,6 +23,7 @@ STANDS_FOR: Mapping[str, tuple[str, ...]] = {
     ),
 }
 WAY = "tender.way"  # takes the name of the procedure that follows
+FORM = "purchase.form"  # follows from the agreement or the procedure, where they settle it
 BASIC = frozenset(fact for facts in STANDS_FOR.values() for fact in facts)
 OF_ITS_OWN = (
     "title",
@@ -59,11 +60,6 @@ def others(vocabulary: Vocabulary) -> Mapping[str, str]:
     """Plain name → fact, of the facts that are told as they are; figures are no facts of one."""
     figures = {each.name for figure in vocabulary.figures.values() for each in figure}
     return _by_plain_name(frozenset(vocabulary.facts) - figures)
-
-
-def known(vocabulary: Vocabulary) -> tuple[str, ...]:
-    """Every plain name a purchase may be told by."""
-    return (*STANDS_FOR, *OF_ITS_OWN, *others(vocabulary))
 
 
 def plain(definition: Definition, vocabulary: Vocabulary) -> str:

@@ -10,7 +10,7 @@ from pejl.engines.rules.words import either, sentence
 from pejl.engines.text import Text
 from pejl.purchase.disagreement import demanded
 from pejl.purchase.finding import Finding, Standing
-from pejl.purchase.names import STANDS_FOR, WAY, plain
+from pejl.purchase.names import FORM, STANDS_FOR, WAY, plain
 from pejl.purchase.standing import is_asked_now
 
 ASKED: Mapping[str, Text] = {
@@ -32,6 +32,10 @@ ASKED: Mapping[str, Text] = {
     "concerns": Text(
         "Vedrører købet arealer, bygninger, transport eller energi?",
         "Does the purchase concern land, buildings, transport or energy?",
+    ),
+    "form": Text(
+        "Sendes købet i udbud, eller købes der direkte?",
+        "Is the purchase put out to tender, or made directly?",
     ),
     "others_buy_it": Text(
         "For hvor meget køber resten af kommunen det samme?",
@@ -80,7 +84,7 @@ def _idle(findings: Sequence[Finding]) -> set[str]:
         demanded_at_all |= names
         if each.standing is Standing.APPLIES:
             wanted |= names
-    way = {WAY} if any(_is_waiting_choice(each) for each in findings) else set()
+    way = {WAY, FORM} if any(_is_waiting_choice(each) for each in findings) else set()
     return (demanded_at_all - wanted) | way
 
 

@@ -17,6 +17,7 @@ from pejl.engines.rules.words import either
 from pejl.engines.text import Text
 from pejl.purchase import names
 from pejl.purchase.cpv import found, is_known
+from pejl.purchase.nearest import no_such_fact
 from pejl.purchase.purchase import CONCERNS, KINDS, Purchase
 
 SUGGESTED = 4  # codes, where words were written for one
@@ -51,7 +52,7 @@ def told(root: Node, vocabulary: Vocabulary) -> Told:
             fact = facts.get(name, name)
             more[fact] = constant(vocabulary.facts[fact], node)
         else:
-            raise faults.word_unknown(at, name, names.known(vocabulary))
+            raise no_such_fact(at, name, vocabulary)
     return Told(Purchase(**own, more=more), lines)
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from pejl.engines.rules import Rule, Rulebook, reasons, words
 from pejl.engines.rules.applicability import not_confirmed, out_of_force
 from pejl.engines.rules.conditions import Condition, settle
-from pejl.engines.rules.facts import Definition, Facts
+from pejl.engines.rules.facts import Definition, Fact, Facts
 from pejl.engines.rules.rule import Choice, Option
 from pejl.engines.rules.steps import Step
 from pejl.engines.rules.values import Values
@@ -39,6 +39,11 @@ class Held(NamedTuple):
     counted: Facts
     on: date
     agreement: Covering | None
+
+    def also(self, name: str, fact: Fact) -> "Held":
+        """The same with one more fact."""
+        more = {name: fact}
+        return self._replace(facts={**self.facts, **more}, counted={**self.counted, **more})
 
     def against(self, conditions: Sequence[Condition]) -> Facts:
         """The facts for these conditions.

@@ -5,22 +5,36 @@ from datetime import date
 from decimal import Decimal
 
 from pejl.engines.rules import Rulebook, Rulebooks
+from pejl.engines.rules.facts import Facts, Given
 from pejl.engines.rules.rulebook import Authority
 from pejl.engines.rules.words import amount, both, day
 from pejl.engines.text import Text
-from pejl.purchase.facts import NO_JOINT_TENDER
+from pejl.purchase.facts import NO_JOINT_TENDER, kind_of
+from pejl.purchase.names import FORM
 from pejl.purchase.purchase import Purchase, Surroundings
 
 SMALL = {"goods": 1_000, "services": 5_000, "light_services": 5_000, "works": 10_000}
+ANOTHER_FORM = Text(
+    "Den købsmåde, der er oplyst, er en anden end den, der følger af aftalen og fremgangsmåden;"
+    " den sidste er lagt til grund.",
+    "The form of purchase that is told is another than the one that follows from the agreement and"
+    " the procedure; the latter is taken.",
+)
 
 
 def beside(
-    purchase: Purchase, kind: str | None, books: Rulebooks, around: Surroundings, on: date
+    purchase: Purchase, facts: Facts, books: Rulebooks, around: Surroundings, on: date
 ) -> Iterator[Text]:
-    """Every warning there is cause for."""
-    yield from _thousands(purchase, kind)
+    """Every warning there is cause for. `facts` are what the rules were held against."""
+    yield from _thousands(purchase, kind_of(facts))
+    if purchase.more.get(FORM, _form(facts)) != _form(facts):
+        yield ANOTHER_FORM
     yield from _assumed(purchase, around)
     yield from _half_adopted([each for each in books.books if _binds_by_adoption(each)], on)
+
+
+def _form(facts: Facts) -> Given:
+    return facts[FORM].value if FORM in facts else None
 
 
 def _thousands(purchase: Purchase, kind: str | None) -> Iterator[Text]:

@@ -13,7 +13,10 @@ MISTAKES = {
     "": ("facts.yaml, linje 1: Her står ingenting.", "Tilføj det."),
     "- kind: goods": ("Her står en liste.", "en blok af felter"),
     "kind: [": ("Filen kan ikke læses fra denne linje.", "anførselstegn"),
-    "vallue: 9_000": ("»vallue« kendes ikke her.", "Mente du »value«?"),
+    "vallue: 9_000": ("Intet forhold hedder »vallue«.", "Mente du »value«", "policy/facts.yaml"),
+    "pris: 9_000": ("Intet forhold hedder »pris«.", "Mente du »value«?"),
+    "arbejdsklausul: yes": ("Intet forhold hedder", "Mente du »labour_clause«"),
+    "xyzzy: 9": ("Intet navn ligner.", "docs/how-to/what-applies.md"),
     "kind: good": ("»good« kendes ikke her.", "Mente du »goods«?"),
     "value: 9.000": ("Her står 9.000, og punktum er decimaltegn.", "Skriv for eksempel 9_000."),
     "value: 9,000": ("Her står teksten »9,000«.", "Skriv for eksempel 5_000_000."),
@@ -51,7 +54,7 @@ def test_the_message_is_in_both_languages(tmp_path: Path, books: Rulebooks):
     with pytest.raises(FilesError) as refused:
         read(facts(tmp_path, "vallue: 9_000"), books.vocabulary)
 
-    assert "Did you mean “value”?" in str(refused.value)
+    assert "Did you mean “value”" in str(refused.value)
 
 
 def test_no_facts_but_one_are_enough(tmp_path: Path, books: Rulebooks):
