@@ -11,7 +11,8 @@ from pejl.bearings.models import Bearing
 from pejl.bearings.printing import spoken
 from pejl.bearings.sentences import DIRECTIONS
 from pejl.engines.figures.definition import catalogue
-from pejl.engines.rules import Mark, Rule, Rulebook, Rulebooks, Source, choose, judge
+from pejl.engines.rules import Mark, Rule, Rulebook, Rulebooks, Source
+from pejl.engines.rules.answering import answered
 from pejl.engines.rules.conditions import Condition
 from pejl.engines.rules.reference import KINDS
 from pejl.engines.rules.rule import Aim, Case, Choice, Duty, Limit, Option, Process, Stage
@@ -250,7 +251,7 @@ def cases(books: Rulebooks, rule: Rule) -> list[Shown]:
 def case(books: Rulebooks, rule: Rule, it: Case) -> Shown:
     """One example."""
     facts = books.vocabulary.given(it.given)
-    found = (choose if isinstance(rule.demand, Choice) else judge)(rule, facts, it.on)
+    found = answered(rule, facts, it.on)
     known = books.vocabulary.facts
     return Shown(
         name=spoken(it.name),

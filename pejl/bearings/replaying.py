@@ -9,9 +9,10 @@ from typing import Any, NamedTuple
 from pejl.engines.figures.definition import catalogue
 from pejl.engines.figures.filters import EVERYTHING, Filters
 from pejl.engines.figures.lake import Lake, splits
-from pejl.engines.rules import Fact, Facts, Rule, choose, judge
+from pejl.engines.rules import Fact, Facts, Rule
+from pejl.engines.rules.answering import answered
 from pejl.engines.rules.files.proposals import Pair, Proposal
-from pejl.engines.rules.rule import Choice, Duty
+from pejl.engines.rules.rule import Duty
 from pejl.engines.text import Text
 from pejl.lake.judging import Changed, changed, judged
 from pejl.lake.purchases import INVOICES, PURCHASES, Subject, twelve_months
@@ -96,7 +97,7 @@ def exact(value: Any) -> Any:
 
 def reason(rule: Rule, facts: Facts, on: date) -> Verdict:
     """What one rule comes to, in words."""
-    it = (choose if isinstance(rule.demand, Choice) else judge)(rule, facts, on)
+    it = answered(rule, facts, on)
     return Verdict(it.outcome, it.because)
 
 

@@ -74,6 +74,13 @@ COMMANDS: dict[str, dict[str, Place] | Place] = {
             Text("Hvad gælder for et køb?", "What applies to a purchase?"),
             database=None,
         ),
+        "cases": Place(
+            "pejl.bearings.commands_rules:cases",
+            Text(
+                "Kommer reglernes prøver ud, som de siger?", "Do the rules' cases come out right?"
+            ),
+            database=False,
+        ),
     },
     "invoices": {
         "check": Place(
@@ -143,7 +150,10 @@ COMMANDS: dict[str, dict[str, Place] | Place] = {
 
 GROUP_HELP: dict[str, Text] = {
     "report": Text("Årsrapporten", "The yearly report"),
-    "policy": Text("Politikken: hvad gælder?", "The policy: what applies?"),
+    "policy": Text(
+        "Politikken: hvad gælder, og holder reglerne?",
+        "The policy: what applies, do the rules hold?",
+    ),
     "invoices": Text("E-fakturaer: prøv og modtag", "E-invoices: check and receive"),
     "rulepack": Text("Officielle regelpakker", "Official rule packs"),
     "ledger": Text("Finansposter", "Ledger lines"),

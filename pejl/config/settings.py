@@ -1,6 +1,7 @@
 """Settings, read from the environment; everything Pejl keeps lies under PEJL_HOME.
 
 PEJL_HOME       the folder for database, originals and lake; .pejl where nothing is said
+PEJL_POLICY     the folder of rulebooks; policy/ of this installation where nothing is said
 PEJL_DATABASE   postgres://user:password@host:port/name; SQLite under PEJL_HOME otherwise
 PEJL_SECRET     the signing key; made and kept under PEJL_HOME where nothing is said
 PEJL_HOSTS      the names the site answers to, with commas
@@ -14,7 +15,7 @@ from pejl.config.home import database, home, secret
 
 PEJL_HOME = home()
 ROOT = Path(__file__).resolve().parents[2]
-POLICY = ROOT / "policy"
+POLICY = Path(os.environ.get("PEJL_POLICY", ROOT / "policy"))
 
 DEBUG = os.environ.get("PEJL_DEBUG") == "yes"
 SECRET_KEY = secret(PEJL_HOME)

@@ -29,6 +29,7 @@ class BadInput(click.ClickException):
 @click.option(
     "--policy",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
+    envvar="PEJL_POLICY",
     help="Mappen med regelsæt / the folder of rulebooks",
 )
 def check(facts: Path, form: str, on: datetime | None, policy: Path | None) -> None:

@@ -130,13 +130,20 @@ def key_missing(line: int, key: str, must: Collection[str]) -> FileError:
     )
 
 
-def key_empty(line: int, key: str) -> FileError:
-    """A key with nothing after it."""
+WRITE_OR_DELETE = Text("Skriv værdien, eller slet linjen.", "Write the value, or delete the line.")
+QUOTE = Text(
+    "En tekst med komma mellem { og } står i anførselstegn.",
+    "A text with a comma between { and } stands in quotation marks.",
+)
+
+
+def key_empty(line: int, key: str, *, in_braces: bool) -> FileError:
+    """A key with nothing after it; in braces often the rest of a text after its comma."""
     return FileError(
         line,
         Text(f"Efter »{key}:« står ingenting.", f"After “{key}:” there is nothing."),
         Text("En nøgle har en værdi.", "A key has a value."),
-        Text("Skriv værdien, eller slet linjen.", "Write the value, or delete the line."),
+        QUOTE if in_braces else WRITE_OR_DELETE,
     )
 
 

@@ -81,7 +81,7 @@ def entries(node: Node) -> list[tuple[str, int, Node]]:
         if key in seen:
             raise faults.key_twice(at, key, seen[key])
         if _is_empty(value):
-            raise faults.key_empty(at, key)
+            raise faults.key_empty(at, key, in_braces=bool(node.flow_style))
         seen[key] = at
         found.append((key, at, value))
     return found

@@ -30,6 +30,6 @@ def _given(node: Node, vocabulary: Vocabulary) -> dict[str, Given]:
     return {
         name: None
         if nodes.is_nothing(value)
-        else constant(definition_of(name, at, vocabulary), value)
+        else constant(definition_of(name, at, vocabulary.facts), value)
         for name, at, value in nodes.entries(node)
     }

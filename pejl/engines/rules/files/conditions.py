@@ -39,24 +39,24 @@ def read_conditions(node: Node, known: Known) -> tuple[Condition, ...]:
     found = tuple(
         condition
         for name, at, value in nodes.entries(node)
-        for condition in _comparisons(definition_of(name, at, known.vocabulary), value, known)
+        for condition in _comparisons(definition_of(name, at, known.vocabulary.facts), value, known)
     )
     if not found:
         raise faults.too_few(nodes.line(node), Text("én betingelse", "one condition"))
     return found
 
 
-def definition_of(name: str, line: int, vocabulary: Vocabulary) -> Definition:
-    """The fact called `name`, or a RuleFileError on that line."""
-    if name not in vocabulary.facts:
-        raise faults.word_unknown(line, name, vocabulary.facts)
-    return vocabulary.facts[name]
+def definition_of(name: str, line: int, facts: Mapping[str, Definition]) -> Definition:
+    """The one of `facts` called `name`, or a RuleFileError on that line."""
+    if name not in facts:
+        raise mistakes.fact_unknown(line, name, facts)
+    return facts[name]
 
 
 def fact_of_type(node: Node, vocabulary: Vocabulary, types: tuple[FactType, ...]) -> Definition:
     """The fact a node names, of one of these types."""
-    fitting = [name for name, each in vocabulary.facts.items() if each.type in types]
-    return definition_of(nodes.word(node, fitting), nodes.line(node), vocabulary)
+    fitting = {name: each for name, each in vocabulary.facts.items() if each.type in types}
+    return definition_of(nodes.text(node), nodes.line(node), fitting)
 
 
 def _comparisons(definition: Definition, node: Node, known: Known) -> list[Condition]:

@@ -14,6 +14,7 @@ from pejl.engines.rules.files.sources import read_sources, read_values
 from pejl.engines.rules.judgement import Outcome
 from pejl.engines.rules.rule import Aim, Choice, Demand, Direction, Duty, Limit, Option
 from pejl.engines.rules.values import Values
+from pejl.engines.source import Source
 
 
 class Keys(NamedTuple):
@@ -33,8 +34,13 @@ OF_KIND: Mapping[str, Keys] = {
 Block = Mapping[str, Node]
 
 
-def read_demand(kind: str, code: str, fields: Block, known: Known) -> Demand:
-    """The demand of a rule of that kind; its dated values are those in `known`."""
+def read_demand(
+    kind: str, code: str, fields: Block, known: Known, sources: tuple[Source, ...]
+) -> Demand:
+    """The demand of a rule of that kind; its dated values are those in `known`.
+
+    `sources` are the rule's own, which are those of an option that names none.
+    """
     match kind:
         case "duty":
             return _duty(fields, known)
@@ -44,7 +50,7 @@ def read_demand(kind: str, code: str, fields: Block, known: Known) -> Demand:
             return _aim(code, fields, known.vocabulary)
         case "process":
             return read_process(fields["steps"], known.vocabulary)
-    return _choice(fields["options"], known)
+    return _choice(fields["options"], known, sources)
 
 
 def _duty(fields: Block, known: Known) -> Duty:
@@ -104,11 +110,11 @@ def _target(code: str, fields: Block, figure: Figure | None, vocabulary: Vocabul
     return Values(code, figure.now, lines, dated_by(fields, vocabulary))
 
 
-def _choice(node: Node, known: Known) -> Choice:
+def _choice(node: Node, known: Known, sources: tuple[Source, ...]) -> Choice:
     taken: list[str] = [*Outcome]  # a case names its outcome, and could not tell the two apart
     options: list[Option] = []
     for each in nodes.items(node):
-        option = _option(each, known)
+        option = _option(each, known, sources)
         if option.name in taken:
             raise mistakes.name_taken(nodes.line(each), option.name)
         taken.append(option.name)
@@ -116,13 +122,15 @@ def _choice(node: Node, known: Known) -> Choice:
     return Choice(tuple(options))
 
 
-def _option(node: Node, known: Known) -> Option:
-    fields = nodes.block(node, must=("option", "title", "when", "sources"), may=("confirmed",))
+def _option(node: Node, known: Known, sources: tuple[Source, ...]) -> Option:
+    fields = nodes.block(node, must=("option", "title", "when"), may=("confirmed", "sources"))
     confirmed = is_confirmed(fields)
+    if "sources" in fields:
+        sources = read_sources(fields["sources"], confirmed=confirmed)
     return Option(
         name=nodes.text(fields["option"]),
         title=nodes.translated(fields["title"]),
         when=read_conditions(fields["when"], known),
         confirmed=confirmed,
-        sources=read_sources(fields["sources"], confirmed=confirmed),
+        sources=sources,
     )

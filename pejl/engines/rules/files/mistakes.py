@@ -113,6 +113,20 @@ def name_taken(line: int, name: str) -> RuleFileError:
     )
 
 
+def fact_unknown(line: int, name: str, known: Collection[str]) -> RuleFileError:
+    """A fact the vocabulary lacks, or one that is not of the type that is asked for here."""
+    otherwise = Text(
+        "Vælg et af dem, eller skriv forholdet ind i facts.yaml.",
+        "Choose one of them, or lay the fact down in facts.yaml.",
+    )
+    return RuleFileError(
+        line,
+        Text(f"Forholdet »{name}« kendes ikke her.", f"The fact “{name}” is not known here."),
+        one_of(known, name),
+        suggested(name, known, otherwise),
+    )
+
+
 def no_such_rule(line: int, code: str, known: Collection[str]) -> RuleFileError:
     """A pointer to a rule that is not there."""
     known = sorted(known)

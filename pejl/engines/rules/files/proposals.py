@@ -14,15 +14,14 @@ from typing import NamedTuple
 from pejl.engines.files import nodes
 from pejl.engines.files.folders import read_all
 from pejl.engines.period import Period
-from pejl.engines.rules.choosing import choose
+from pejl.engines.rules.answering import answered
 from pejl.engines.rules.facts import Vocabulary
 from pejl.engines.rules.files import proposing
 from pejl.engines.rules.files.conditions import Known
 from pejl.engines.rules.files.demands import limit_values
 from pejl.engines.rules.files.proposing import Change, Comparison, Grounds
 from pejl.engines.rules.files.rule import read_rule
-from pejl.engines.rules.judging import judge
-from pejl.engines.rules.rule import Aim, Case, Choice, Rule
+from pejl.engines.rules.rule import Aim, Case, Rule
 from pejl.engines.rules.rulebook import Rulebook, Rulebooks
 from pejl.engines.rules.uses import book_of, naming
 from pejl.engines.rules.values import ALL_ALONG, Values
@@ -151,7 +150,7 @@ def _with_successor(book: Rulebook, code: str, successor: str) -> Rulebook:
 
 def _outcome(rule: Rule, case: Case, vocabulary: Vocabulary) -> str:
     facts = vocabulary.given(case.given)
-    return (choose if isinstance(rule.demand, Choice) else judge)(rule, facts, case.on).outcome
+    return answered(rule, facts, case.on).outcome
 
 
 def _paragraphs(path: Path, code: str, successor: str) -> Iterator[Change]:

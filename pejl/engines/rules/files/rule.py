@@ -47,14 +47,15 @@ def read_rule(name: str, node: Node, book: Rulebook, known: Known) -> Rule:
     kind = _kind(node)
     fields = nodes.block(node, (*MUST, *OF_KIND[kind].must), (*OF_KIND[kind].may, *MAY))
     code = _code(fields["code"], name, book.code)
-    demand = read_demand(kind, code, fields, known)
+    sources = _sources(node, fields, book)
+    demand = read_demand(kind, code, fields, known, sources)
     return Rule(
         code=code,
         title=nodes.translated(fields["title"]),
         says=nodes.translated(fields["says"]),
         because=nodes.translated(fields["because"]),
         section=_section(fields["section"], code, book),
-        sources=_sources(node, fields, book),
+        sources=sources,
         confirmed=is_confirmed(fields),
         period=_period(fields),
         dated_by=dated_by(fields, known.vocabulary),

@@ -11,10 +11,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pejl.engines.rules import Fact, Facts, Outcome, Rule, choose, judge, load_all
+from pejl.engines.rules import Fact, Facts, Outcome, Rule, load_all
+from pejl.engines.rules.answering import answered
 from pejl.engines.rules.bulk import Table, Told, compiled, literal
 from pejl.engines.rules.facts import Definition, FactType
-from pejl.engines.rules.rule import Choice
 from pejl.engines.rules.values import Values
 
 POLICY = Path(__file__).resolve().parents[4] / "policy"
@@ -59,8 +59,7 @@ def bulk_judged(rule: Rule, facts: list[Facts]) -> list[str]:
 
 
 def judged_alone(rule: Rule, facts: Facts) -> str:
-    answer = (choose if isinstance(rule.demand, Choice) else judge)(rule, facts, ON)
-    return answer.outcome
+    return answered(rule, facts, ON).outcome
 
 
 def near(rule: Rule, definition: Definition) -> list[Decimal]:

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from pejl.engines.rules import Rulebooks, choose, judge, load_all
-from pejl.engines.rules.rule import Case, Choice, Rule
+from pejl.engines.rules import Rulebooks, load_all
+from pejl.engines.rules.answering import answered
+from pejl.engines.rules.rule import Case, Rule
 
 POLICY = Path(__file__).resolve().parents[4] / "policy"
 CASES = [(rule, case) for rule in load_all(POLICY).rules for case in rule.cases]
@@ -17,7 +18,7 @@ CASES = [(rule, case) for rule in load_all(POLICY).rules for case in rule.cases]
 def test_a_case_comes_out_as_it_says(rule: Rule, case: Case, rulebooks: Rulebooks):
     facts = rulebooks.vocabulary.given(case.given)
 
-    answer = (choose if isinstance(rule.demand, Choice) else judge)(rule, facts, case.on)
+    answer = answered(rule, facts, case.on)
 
     assert answer.outcome == case.outcome
     assert case.because in (None, answer.because)

@@ -5,7 +5,8 @@ from shutil import copytree
 
 import pytest
 
-from pejl.engines.rules import RulebookError, load, load_all
+from pejl.engines.rules import RulebookError, Rulebooks, load, load_all
+from pejl.engines.rules.rule import Choice
 
 
 def refused(folder: Path) -> str:
@@ -67,6 +68,13 @@ def test_law_comes_before_the_municipality_and_the_partnership():
     books = load_all(Path(__file__).resolve().parents[4] / "policy").books
 
     assert [book.code for book in books] == ["DK", "BAL", "POGI", "GPP", "KL"]
+
+
+def test_an_option_without_sources_stands_on_those_of_its_rule(rulebooks: Rulebooks):
+    rule = rulebooks.rule("BAL-WHERE-TO-BUY")
+    assert isinstance(rule.demand, Choice)
+
+    assert {option.sources for option in rule.demand.options} == {rule.sources}
 
 
 def test_a_rule_may_go_by_the_values_of_a_rulebook_beside_it(policy: Path):
