@@ -28,7 +28,8 @@ def load(
     """The library in `folder`: `subjects.yaml`, `sources.yaml`, and a file for each requirement.
 
     `rules`, `labels` and `entries` are the codes requirements may point to, `categories`
-    all CPV codes. FilesError where anything in it is not understood.
+    all CPV codes. Rules and entries of a rulebook that is not there are passed over.
+    FilesError where anything in it is not understood.
     """
     (subjects,) = read_all([folder / SUBJECTS], lambda it: read_subjects(_node(it), categories))
     (sources,) = read_all([folder / SOURCES], lambda it: read_named_sources(_node(it)))

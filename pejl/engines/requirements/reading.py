@@ -56,9 +56,9 @@ def read_requirement(name: str, node: Node, known: Known) -> Requirement:
         categories=subject.categories if own is None else own,
         type=Type(nodes.word(fields["type"], tuple(Type))),
         ambition=Ambition(nodes.word(fields["ambition"], tuple(Ambition))),
-        serves=_words(fields, "serves", known.rules),
+        serves=_adopted(fields, "serves", known.rules),
         labels=_words(fields, "labels", known.labels),
-        entries=_words(fields, "entries", known.entries),
+        entries=_adopted(fields, "entries", known.entries),
         versions=_versions(fields["versions"], known.sources),
     )
 
@@ -75,6 +75,21 @@ def _code(node: Node, name: str) -> str:
 def _words(fields: Mapping[str, Node], key: str, known: Collection[str]) -> tuple[str, ...]:
     each = nodes.items(fields[key]) if key in fields else ()
     return tuple(nodes.word(it, known) for it in each)
+
+
+def _adopted(fields: Mapping[str, Node], key: str, known: Collection[str]) -> tuple[str, ...]:
+    """The codes of rulebooks that are adopted here; those of others are passed over.
+
+    A municipality keeps the library and leaves out another one's policy.
+    """
+    books = {_book(code) for code in known}
+    each = nodes.items(fields[key]) if key in fields else []
+    return tuple(nodes.word(it, known) for it in each if _book(nodes.text(it)) in books)
+
+
+def _book(code: str) -> str:
+    """The rulebook a code is of, as the code begins."""
+    return code.partition("-")[0]
 
 
 def _categories(fields: Mapping[str, Node], known: Collection[str]) -> tuple[str, ...] | None:

@@ -40,6 +40,13 @@ def test_a_requirement_is_found_by_the_rule_it_serves(read):
     assert read().serving("LIL-OTHER") == ()
 
 
+def test_a_rule_of_a_rulebook_that_is_not_adopted_is_passed_over(read, folder):
+    file = folder / "SWING.yaml"
+    file.write_text(file.read_text("utf-8").replace("[LIL-WOOD]", "[STO-WOOD, LIL-WOOD]"), "utf-8")
+
+    assert read().find("SWING").serves == ("LIL-WOOD",)
+
+
 def test_a_requirement_may_name_its_own_categories(read, folder):
     file = folder / "DECLARATION.yaml"
     file.write_text(file.read_text("utf-8") + 'categories: ["37"]\n', "utf-8")
