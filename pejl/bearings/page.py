@@ -9,6 +9,7 @@ from pejl.bearings.findings import OffCourse, furthest, off_course
 from pejl.bearings.models import Bearing
 from pejl.bearings.printing import measure, spoken
 from pejl.bearings.taking import rulebooks
+from pejl.bearings.unknown import known_when
 from pejl.engines.figures.definition import Definition, catalogue
 from pejl.engines.figures.filters import Filters
 from pejl.engines.rules import Rule, Rulebook
@@ -29,6 +30,7 @@ class Statement(NamedTuple):
     verdict: str
     trend: str
     how: str
+    known_when: str
     definition: Definition | None
 
 
@@ -98,7 +100,9 @@ def statement(it: Bearing, filters: Filters) -> Statement:
         aim=sentences.aim(rule),
         verdict=sentences.verdict(it, rule) if it.is_told else reason(it),
         trend=sentences.trend(it),
-        how=sentences.how(it, definition, filters) if definition else known_when(it, rule),
+        how=sentences.how(it, definition, filters) if definition else "",
+        # A part of the municipality may lack rows for good reasons.
+        known_when=said(known_when(it, rule)) if filters.is_whole or not definition else "",
         definition=definition,
     )
 
@@ -108,9 +112,9 @@ def reason(it: Bearing) -> str:
     return spoken(Text(it.because_da, it.because_en))
 
 
-def known_when(it: Bearing, rule: Rule) -> str:
-    """What would make a statement known; nothing of one that is."""
-    return spoken(rule.not_yet.known_when) if rule.not_yet and not it.is_told else ""
+def said(text: Text | None) -> str:
+    """The sentence in the language in use; nothing where there is none."""
+    return spoken(text) if text else ""
 
 
 def furthest_off(bearings: Sequence[Bearing]) -> list[OffCourse]:

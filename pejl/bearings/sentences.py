@@ -10,13 +10,19 @@ from pejl.bearings.words import EXCLUDED
 from pejl.engines.figures.definition import Definition
 from pejl.engines.figures.filters import Filters
 from pejl.engines.rules.rule import Aim, Rule
+from pejl.engines.rules.words import shown
 from pejl.engines.text import Text
-from pejl.web.formats import millions, month
+from pejl.web.formats import day, millions, month
 
 Outcome = Bearing.Outcome
 DIRECTIONS = {
     "rising": Text("mål: stigende", "aim: rising"),
     "falling": Text("mål: faldende", "aim: falling"),
+}
+
+TARGETS = {
+    "rising": Text("mål: mindst %s", "aim: at least %s"),
+    "falling": Text("mål: højst %s", "aim: at most %s"),
 }
 
 
@@ -29,8 +35,17 @@ def source(rule: Rule) -> str:
 
 
 def aim(rule: Rule) -> str:
-    """Which way the figure should go."""
-    return spoken(DIRECTIONS[rule.demand.direction]) if isinstance(rule.demand, Aim) else ""
+    """Which way the figure should go; how far and by when, where the rule says so."""
+    if not isinstance(rule.demand, Aim):
+        return ""
+    if rule.values is None:
+        return spoken(DIRECTIONS[rule.demand.direction])
+    *_earlier, last = rule.values.lines
+    worth = spoken(shown(rule.values.shown_as, last.amount))
+    bound = spoken(TARGETS[rule.demand.direction]) % worth
+    return (
+        _("%(bound)s inden %(day)s") % {"bound": bound, "day": day(last.by)} if last.by else bound
+    )
 
 
 def verdict(it: Bearing, rule: Rule) -> str:

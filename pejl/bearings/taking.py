@@ -1,6 +1,6 @@
 """Bearings taken: every statement's figure drawn from the lake and judged. Nothing is stored."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import cache, lru_cache
@@ -16,8 +16,21 @@ from pejl.engines.figures.filters import Filters
 from pejl.engines.figures.lake import Answers, Lake, opened
 from pejl.engines.figures.moments import months_from
 from pejl.engines.money import share
-from pejl.engines.rules import Fact, Judgement, Outcome, Rule, Rulebook, Rulebooks, judge, load_all
+from pejl.engines.rules import (
+    Fact,
+    Facts,
+    Judgement,
+    Outcome,
+    Rule,
+    Rulebook,
+    Rulebooks,
+    judge,
+    load_all,
+)
+from pejl.engines.rules.rule import Choice
 from pejl.engines.rules.rulebook import Authority
+from pejl.engines.rules.words import sentence
+from pejl.engines.text import Text
 
 SHORT_YEAR = 6  # with fewer months, two halves say nothing of a direction
 WORKS = "45"  # the CPV division of building and civil works
@@ -27,6 +40,10 @@ LIGHT = {
     for row in rows("light_services")
     if len(row["prefix"]) <= CLASS
 }
+OF_EACH_PURCHASE = Text(
+    "Reglen holdes op mod det enkelte køb, og intet tal gør den op for et år.",
+    "The rule is held against the single purchase, and no figure tells it of a year.",
+)
 THRESHOLDS = {"": "DK-THRESHOLD-GOODS", WORKS: "DK-THRESHOLD-WORKS", **LIGHT}
 
 YearFacts = Callable[[int], Mapping[str, Fact]]  # of a year, the facts by name
@@ -84,12 +101,19 @@ def taken(folder: Path, as_of: date, filters: Filters) -> list[Taken]:
     names = {rule.figure.now.name for rule in rulebooks().rules if rule.figure}
     measured = measure(folder, as_of, sorted(names), filters)
     facts = told(filters.year or as_of.year)
-    return [
-        bearing(book, rule, measured, facts, as_of)
-        for book in policies()
-        for rule in book.rules
-        if as_of in rule.period
-    ]
+    return [bearing(book, rule, measured, facts, as_of) for book, rule in statements(as_of)]
+
+
+def statements(on: date) -> Iterator[tuple[Rulebook, Rule]]:
+    """What has a bearing on a day, in the order of the documents, each with its rulebook."""
+    for book in policies():
+        if not has_ended(book, on):
+            yield from ((book, rule) for rule in book.rules if on in rule.period)
+
+
+def has_ended(book: Rulebook, on: date) -> bool:
+    """Whether a policy is over. One that is yet to begin is shown: that is where it begins from."""
+    return book.until is not None and book.until < on
 
 
 def told(year: int) -> Mapping[str, Fact]:
@@ -142,12 +166,20 @@ def bearing(
     return Taken(
         book,
         rule,
-        judge(rule, figures, on),
+        measured_by(rule, figures, found.now.total, on),
         found.now.total,
         found.before.value,
         first_and_last,
         tuple((str(it.bucket[0]), it.value) for it in found.now.trend),
     )
+
+
+def measured_by(rule: Rule, facts: Facts, figure: Figure, on: date) -> Judgement:
+    """The judgement; where the figure itself is unknown, for the reason it gives."""
+    judgement = judge(rule, facts, on)
+    if not rule.confirmed or figure.because is None:
+        return judgement
+    return judgement._replace(because=sentence(figure.because))
 
 
 def halves(trend: Sequence[Figure]) -> tuple[Number | None, Number | None]:
@@ -169,9 +201,11 @@ def together(months: Sequence[Figure]) -> Number | None:
 
 def unmeasured(rule: Rule, facts: Mapping[str, Fact], on: date) -> Judgement:
     """As it is judged by what was noted; unknown where nothing was, because nothing measures it."""
-    if rule.not_yet is None or any(it.name in facts for it in rule.facts):
+    is_noted = any(it.name in facts for it in rule.facts)
+    if is_noted and not isinstance(rule.demand, Choice):
         return judge(rule, facts, on)
-    return Judgement(rule.code, Outcome.UNKNOWN, rule.not_yet.because, on, (), ())
+    because = rule.not_yet.because if rule.not_yet else OF_EACH_PURCHASE
+    return Judgement(rule.code, Outcome.UNKNOWN, because, on, (), ())
 
 
 def as_decimal(value: Number | None) -> Decimal | None:

@@ -12,9 +12,9 @@ from pejl.bearings.actions import row
 from pejl.bearings.forms import PolicyFilter, RowFilter
 from pejl.bearings.models import Bearing, Round
 from pejl.bearings.opening import open_lake, shown_year
-from pejl.bearings.page import books, chapters, counts, furthest_off
+from pejl.bearings.page import books, chapters, counts, furthest_off, rules
 from pejl.bearings.printing import spoken
-from pejl.bearings.taking import last_day, rulebooks, taken
+from pejl.bearings.taking import last_day, rulebooks, statements, taken
 from pejl.engines.figures.definition import Definition, catalogue
 from pejl.engines.figures.figure import Figure
 from pejl.engines.figures.filters import Filters
@@ -38,11 +38,18 @@ def policy(request: HttpRequest) -> HttpResponseBase:
         "furthest": furthest_off(bearings),
         "chapters": chapters(bearings, filters),
         "counts": counts(bearings),
+        "is_changed": round_ is not None and is_changed(round_),
         "unfolded": request.GET.get("udskrift") == "ja",
         # A round never changes: what it says of these filters is the same next time.
         "asked": (round_ and round_.taken_at, filters, request.GET.urlencode()),
     }
     return render(request, "bearings/policy.html", context)
+
+
+def is_changed(round_: Round) -> bool:
+    """Whether the policy has other statements than when the bearings were taken."""
+    taken_then = set(round_.bearings.values_list("rule", flat=True))
+    return taken_then != {rule.code for _book, rule in statements(round_.as_of)}
 
 
 def bearings_for(round_: Round | None, filters: Filters) -> list[Bearing]:
@@ -51,7 +58,7 @@ def bearings_for(round_: Round | None, filters: Filters) -> list[Bearing]:
         return []
     folder = current()
     if folder is None or not (filters.unit or filters.category):
-        return list(round_.bearings.all())
+        return queries.standing(round_, rules())
     as_of = last_day(round_.year, timezone.localdate())
     return [row(round_, it) for it in taken(folder, as_of, filters._replace(year=round_.year))]
 

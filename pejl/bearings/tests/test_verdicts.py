@@ -1,12 +1,17 @@
 """A verdict is short: on course or off it, and the two numbers that tell."""
 
+from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 import pytest
 
 from pejl.bearings.models import Bearing
-from pejl.bearings.sentences import trend, verdict
+from pejl.bearings.sentences import aim, trend, verdict
 from pejl.bearings.taking import rulebooks
+from pejl.engines.rules import Mark, Source, Value
+from pejl.engines.rules.rule import Aim, Direction
+from pejl.engines.rules.values import Values
 
 RISING = rulebooks().rule("BAL-SKI-FIRST")
 FALLING = rulebooks().rule("BAL-AGREED-PRICES")
@@ -30,6 +35,16 @@ def test_the_year_before_tells():
     said = verdict(bearing(before=Decimal("0.5")), RISING)
 
     assert said == "Fra kursen: 40,0\u00a0% nu, 50,0\u00a0% året før."
+
+
+def test_an_aim_says_how_far_and_by_when():
+    source = Source("Et udkast", None, None, None, Mark.VERIFIED)
+    line = Value(date(2026, 1, 1), Decimal("0.5"), source, by=date(2030, 12, 31))
+    assert RISING.figure
+    target = Values(RISING.code, RISING.figure.now, (line,))
+    rule = replace(RISING, demand=Aim(Direction.RISING, RISING.figure, target))
+
+    assert aim(rule) == "mål: mindst 50 % inden 31. dec. 2030"
 
 
 def test_without_a_year_before_the_halves_tell():

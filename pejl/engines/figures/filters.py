@@ -24,6 +24,11 @@ class Filters(NamedTuple):
         """The filters that are set, by name."""
         return {name: value for name, value in self._asdict().items() if value is not None}
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether every row of the year is let through."""
+        return not self.without(["year"]).asked()
+
     def without(self, names: Iterable[str]) -> "Filters":
         """These filters, those in `names` not set."""
         return self._replace(**dict.fromkeys(names))
