@@ -128,14 +128,13 @@ def store_orders(batch: list[Reading], directory: Directory) -> None:
 
 def store_invoices(pairs: list[tuple[Reading, Receipt]], directory: Directory) -> None:
     """The invoices and credit notes among the papers, and their lines."""
-    bills = [(it.document, receipt) for it, receipt in pairs if isinstance(it.document, Document)]
-    invoices = Invoice.objects.bulk_create(
-        [rows.invoice(document, receipt, directory) for document, receipt in bills]
-    )
-    pairs_of_bills = zip(bills, invoices, strict=True)
-    insert(
-        InvoiceLine, [row for (it, _), invoice in pairs_of_bills for row in rows.lines(it, invoice)]
-    )
+    bills = [
+        (it.document, rows.invoice(it.document, receipt, directory))
+        for it, receipt in pairs
+        if isinstance(it.document, Document)
+    ]
+    Invoice.objects.bulk_create([invoice for _, invoice in bills])
+    insert(InvoiceLine, [row for bill, invoice in bills for row in rows.lines(bill, invoice)])
 
 
 def counts(batch: list[Reading]) -> Received:
