@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from pejl.bearings.cpv import called
 from pejl.bearings.opening import open_lake, shown_year
+from pejl.bearings.uses import elsewhere
 from pejl.contracts import queries as contracts
 from pejl.contracts.columns import price_table
 from pejl.contracts.differences import differences
@@ -41,6 +42,7 @@ def agreement(request: HttpRequest, pk: int) -> HttpResponseBase:
             *([of_ceiling(it)] if unit is None and it.value_ceiling else []),
             *deviating(invoices.sums(found), {"aftale": it.pk}),
         ],
+        "uses": elsewhere("agreement", it.pk),
         "differences": differences(it),
         "units": it.binding_for.all(),
         "categories": [called(code.ljust(8, "0")) for code in it.categories],

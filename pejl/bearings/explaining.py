@@ -7,10 +7,8 @@ from typing import NamedTuple
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from pejl.bearings.models import Bearing
 from pejl.bearings.printing import spoken
 from pejl.bearings.sentences import DIRECTIONS
-from pejl.engines.figures.definition import catalogue
 from pejl.engines.rules import Mark, Rule, Rulebook, Rulebooks, Source
 from pejl.engines.rules.answering import answered
 from pejl.engines.rules.conditions import Condition
@@ -18,7 +16,7 @@ from pejl.engines.rules.reference import KINDS
 from pejl.engines.rules.rule import Aim, Case, Choice, Duty, Limit, Option, Process, Stage
 from pejl.engines.rules.standing import STRENGTHS
 from pejl.engines.rules.steps import BROUGHT, STEPS
-from pejl.engines.rules.uses import documents_about, names, naming
+from pejl.engines.rules.uses import documents_about
 from pejl.engines.rules.words import BOUNDS, explained, said, sentence, shown
 from pejl.engines.text import Text
 from pejl.web.formats import day
@@ -81,14 +79,6 @@ class Way(NamedTuple):
     when: list[str]
     sources: list[Cited]
     confirmed: bool
-
-
-class Use(NamedTuple):
-    """A place the rule is used, and the way to it."""
-
-    what: str
-    title: str
-    link: str
 
 
 def terms(book: Rulebook, rule: Rule) -> list[Term]:
@@ -269,30 +259,3 @@ def outcome(rule: Rule, said_of: str) -> str:
         return spoken(OUTCOMES[said_of])
     options = rule.demand.options if isinstance(rule.demand, Choice) else ()
     return next((spoken(it.title) for it in options if it.name == said_of), said_of)
-
-
-def uses(books: Rulebooks, rule: Rule, bearing: Bearing | None) -> list[Use]:
-    """Where the rule is used: its figure, its bearing, and the rules that name its values."""
-    found = [to_rule(_("Regel, der bruger værdien"), it) for it in naming(books.rules, rule.code)]
-    others = sorted(names(rule) - {rule.code})
-    found += [to_rule(_("Regel, den henter en værdi fra"), books.rule(it)) for it in others]
-    if bearing:
-        place = f"{reverse('policy')}?aar={bearing.round.year}#{rule.code}"
-        verdict = bearing.get_outcome_display()
-        found.insert(0, Use(_("Pejling i %d") % bearing.round.year, verdict, place))
-    if rule.figure:
-        name = rule.figure.now.name
-        title = spoken(catalogue()[name].title)
-        found.insert(0, Use(_("Nøgletal"), title, reverse("figure", args=[name])))
-    return found
-
-
-def to_rule(what: str, rule: Rule) -> Use:
-    """The use of, or by, another rule."""
-    return Use(what, f"{rule.code} {spoken(rule.title)}", reverse("rule", args=[rule.code]))
-
-
-def measured_by(books: Rulebooks, figure: str) -> list[Use]:
-    """The rules that are judged by a figure."""
-    rules = (it for it in books.rules if it.figure and it.figure.now.name == figure)
-    return [to_rule("", it) for it in rules]

@@ -6,7 +6,7 @@ from django.http import Http404, HttpRequest
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 
-from pejl.bearings import explaining, queries
+from pejl.bearings import explaining, queries, uses
 from pejl.bearings.parts import parts
 from pejl.bearings.printing import spoken
 from pejl.bearings.taking import rulebooks
@@ -82,7 +82,7 @@ def rule(request: HttpRequest, code: str) -> HttpResponseBase:
         "values": explaining.values(it),
         "ways": explaining.ways(it),
         "cases": explaining.cases(books, it),
-        "uses": explaining.uses(books, it, history[0] if history else None),
+        "uses": uses.of_rule(books, it, history[0] if history else None),
         "history": history,
         "changeable": bool(parts(it)),
     }

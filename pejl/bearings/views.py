@@ -7,7 +7,7 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.utils import timezone
 
-from pejl.bearings import behind, explaining, queries, sentences, terms
+from pejl.bearings import behind, queries, sentences, terms, uses
 from pejl.bearings.actions import row
 from pejl.bearings.forms import PolicyFilter, RowFilter
 from pejl.bearings.models import Bearing, Round
@@ -79,7 +79,7 @@ def figure(request: HttpRequest, name: str) -> HttpResponseBase:
         "only": form.narrowed(),
         "reach": sentences.reach(definition, filters),
         "side": side,
-        "measures": explaining.measured_by(rulebooks(), name),
+        "measures": uses.measured_by(rulebooks(), name),
         "has_outside": definition.outside.upper() != "FALSE",
         **told(definition, lake.page([name], filters)[name].total if lake else None),
     }

@@ -112,5 +112,11 @@ LAKE_TABLES = {
     "lines": "pejl.invoices.tables.lines",
 }
 
+# Which rooms tell where they use a rule or an agreement.
+USES = {
+    "rule": ["pejl.library.uses.of_rule"],
+    "agreement": ["pejl.library.uses.of_agreement"],
+}
+
 # Which rooms tell facts of a year that no figure tells.
 YEAR_FACTS = ["pejl.reports.facts.of_year"]

@@ -96,6 +96,12 @@ def test_a_figure_leads_to_the_rules_it_measures(reader: Client):
     assert reverse("rule", args=["BAL-SKI-FIRST"]) in page
 
 
+def test_a_rule_leads_to_the_texts_that_serve_it(reader: Client):
+    page = reader.get("/regler/BAL-LESS-WASTE/").content.decode()
+
+    assert reverse("requirement", args=["FOOD-WASTE"]) in page
+
+
 def test_a_rule_nobody_wrote_has_no_page(reader: Client):
     assert reader.get("/regler/DK-NOTHING/").status_code == 404
 
