@@ -20,6 +20,7 @@ from pejl.purchase.saying import EVERY_PURCHASE
 from pejl.purchase.standing import is_asked_now
 
 TO_DO = (Brings.STEP, Brings.CHECK, Brings.APPROVAL)
+BY_HAND = (Brings.STEP, Brings.APPROVAL)  # what somebody has to get up and do
 
 
 class Item(NamedTuple):
@@ -30,6 +31,7 @@ class Item(NamedTuple):
     says: str
     demand: str
     because: str
+    is_general: bool
     changes: list[str]
     book: str
     source: str
@@ -44,14 +46,14 @@ class Group(NamedTuple):
     due: date | None = None
 
     @property
-    def special(self) -> list[Item]:
-        """What applies because of something in this very purchase."""
-        return [each for each in self.items if each.because]
+    def shown(self) -> list[Item]:
+        """What this very purchase brings about, and what somebody has to do."""
+        return [each for each in self.items if not each.is_general]
 
     @property
-    def always(self) -> list[Item]:
-        """What applies to every purchase."""
-        return [each for each in self.items if not each.because]
+    def general(self) -> list[Item]:
+        """What is to be kept in every purchase."""
+        return [each for each in self.items if each.is_general]
 
 
 def item(finding: Finding) -> Item:
@@ -62,7 +64,8 @@ def item(finding: Finding) -> Item:
         title=spoken(rule.title),
         says=spoken(rule.says),
         demand=spoken(sentence(finding.demand)) if finding.demand else "",
-        because="" if finding.because == EVERY_PURCHASE else spoken(finding.because),
+        because=spoken(finding.because),
+        is_general=finding.because == EVERY_PURCHASE and rule.brings not in BY_HAND,
         changes=[spoken(each) for each in finding.changes],
         book=spoken(finding.book.title),
         source=source(rule),
@@ -91,13 +94,12 @@ def is_to_be_done(finding: Finding) -> bool:
 
 
 def groups(answer: Answer) -> list[Group]:
-    """The clauses, documents and criteria, and the goals to have in mind."""
+    """The clauses, documents and criteria."""
     applying = answer.of(Standing.APPLIES)
     by_heading: Sequence[tuple[str, Callable[[Finding], bool]]] = (
         (_("Klausuler"), lambda it: it.rule.brings is Brings.CLAUSE),
         (_("Dokumenter"), lambda it: it.rule.brings is Brings.DOCUMENT),
         (_("Krav og kriterier"), lambda it: it.rule.brings is Brings.CRITERION),
-        (_("Mål at have med"), is_to_be_in_mind),
     )
     found = [
         Group(title, [item(each) for each in applying if fits(each)]) for title, fits in by_heading
@@ -111,11 +113,12 @@ def is_to_be_in_mind(finding: Finding) -> bool:
 
 
 def folded(answer: Answer) -> list[Group]:
-    """What cannot be settled yet, what nobody has confirmed, and what does not apply."""
+    """The goals, what cannot be settled yet, what nobody confirmed, and what does not apply."""
     unknown = answer.of(Standing.UNKNOWN)
     open_ = [each for each in unknown if each.confirmed]
     now = [each for each in open_ if is_asked_now(each.rule, each.missing)]
     found = (
+        Group(_("Mål at have med"), items(filter(is_to_be_in_mind, answer.of(Standing.APPLIES)))),
         Group(_("Afventer svar"), items(now)),
         Group(_("Afgøres senere i købet"), items(each for each in open_ if each not in now)),
         Group(_("Ikke bekræftet, vises kun"), items(it for it in unknown if not it.confirmed)),

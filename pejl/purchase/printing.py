@@ -45,6 +45,7 @@ def _route(route: Route) -> dict[str, Any]:
     return {
         "way": route.way,
         "sentence": _text(route.sentence),
+        "waits": _texts(route.waits),
         "confirmed": route.confirmed,
         "where": _choice(route.where),
         "procedure": _choice(route.procedure),
@@ -131,14 +132,25 @@ def as_text(answer: Answer, language: str) -> Iterator[str]:
     """The answer as one reads it in the terminal: the way first, then what falls due when."""
     yield _heading("route", language)
     yield f"  {answer.route.sentence.in_(language)}"
+    yield from (f"  {it.in_(language)}" for it in answer.route.waits)
     yield f"  {answer.route.counted.because.in_(language)}"
-    for standing in (Standing.APPLIES, Standing.UNKNOWN, Standing.NOT_APPLICABLE):
+    for standing in (Standing.APPLIES, Standing.UNKNOWN):
         yield f"\n{_heading(standing, language)}"
         yield from (_line(it, language) for it in answer.of(standing))
     yield f"\n{_heading('questions', language)}"
     yield from (f"  {it.name}: {it.text.in_(language)}" for it in answer.questions)
     yield f"\n{_heading('warnings', language)}"
     yield from (f"  {it.in_(language)}" for it in (*answer.plan.said, *answer.warnings))
+    yield f"\n{_heading(Standing.NOT_APPLICABLE, language)}"
+    yield f"  {_left_out(answer).in_(language)}"
+
+
+def _left_out(answer: Answer) -> Text:
+    count = len(answer.of(Standing.NOT_APPLICABLE))
+    return Text(
+        f"{count} regler. Med --format json står de alle, hver med sin grund.",
+        f"{count} rules. With --format json they all stand there, each with its reason.",
+    )
 
 
 def _heading(name: str, language: str) -> str:

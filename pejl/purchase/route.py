@@ -22,7 +22,6 @@ NO_RULE = Text(
     "No rule says which procedure follows.",
 )
 UNSETTLED = Text("Fremgangsmåden kan ikke afgøres.", "The procedure cannot be settled.")
-NO_MORE_YET = Text("Mere kan ikke siges endnu.", "No more can be said yet.")
 UNKNOWN = "unknown"
 ON_AGREEMENT = "agreement"
 
@@ -30,12 +29,14 @@ ON_AGREEMENT = "agreement"
 class Route(NamedTuple):
     """How to buy. `way` is the name of the way that follows, or `unknown`.
 
+    `waits` says what must be known before the rest of the way is settled.
     `where` and `procedures` are the findings it rests on: where to buy, and by which
     procedure, the one that decides first and any that says more of it after.
     """
 
     way: str
     sentence: Text
+    waits: tuple[Text, ...]
     where: Finding | None
     procedures: tuple[Finding, ...]
     agreement: Covering | None
@@ -59,7 +60,8 @@ def route(findings: Sequence[Finding], agreement: Covering | None, counted: Coun
     where = next((each for each in choices if each.rule.step in WHERE), None)
     procedures = tuple(each for each in choices if each is not where and _says_something(each))
     way, sentence = _on(agreement, where) if agreement else _own(where, procedures)
-    return Route(way, sentence, where, procedures, agreement, counted)
+    waits = () if agreement else tuple(it.because for it in procedures[1:] if it.option is None)
+    return Route(way, sentence, waits, where, procedures, agreement, counted)
 
 
 def _says_something(finding: Finding) -> bool:
@@ -98,17 +100,13 @@ def _joins(where: Finding) -> bool:
 
 
 def _sentences(procedures: Sequence[Finding]) -> Iterator[Text]:
-    """What decides the procedure, and what more can be said of it."""
-    first, *further = procedures
-    if first.option is None:
+    """What decides the procedure, and the ways within it that follow."""
+    if procedures[0].option is None:
         yield UNSETTLED
-        yield first.because
+        yield procedures[0].because
     for each in procedures:
         if each.option:
             yield _titled(each, each.option)
-    for each in further:
-        if each.option is None:
-            yield after(NO_MORE_YET, each.because)
 
 
 def _titled(finding: Finding, option: Option) -> Text:

@@ -24,18 +24,21 @@ def triggered(conditions: Sequence[Condition], facts: Facts, on: date) -> Text:
 
 
 def _compared(condition: Condition, facts: Facts, on: date) -> Text:
-    fact = facts[condition.fact.name]
-    is_so = words.said(condition.fact, fact.value)
-    if fact.origin == TOGETHER:
-        is_so = Text(
-            f"regnet for hele kommunen: {is_so.da}", f"for the whole municipality: {is_so.en}"
-        )
+    is_so = _told(condition, facts)
     if condition.operator not in ORDERED:
         return words.sentence(is_so)
     wanted = asked(condition, facts, on)
     return words.sentence(
         Text(f"{is_so.da}, og det er {wanted.da}", f"{is_so.en}, and that is {wanted.en}")
     )
+
+
+def _told(condition: Condition, facts: Facts) -> Text:
+    fact = facts[condition.fact.name]
+    is_so = words.said(condition.fact, fact.value)
+    if fact.origin != TOGETHER:
+        return is_so
+    return Text(f"regnet for hele kommunen: {is_so.da}", f"for the whole municipality: {is_so.en}")
 
 
 def asked(condition: Condition, facts: Facts, on: date) -> Text:
@@ -73,6 +76,22 @@ def _turn(condition: Condition, rule: Rule, facts: Facts, on: date) -> Text | No
     return Text(
         f"Er {label.da} {wanted.da}, gælder »{rule.title.da}«.",
         f"Where {label.en} is {wanted.en}, “{rule.title.en}” applies.",
+    )
+
+
+def fallen_short(choice: Choice, chosen: Option, facts: Facts, on: date) -> Text | None:
+    """The number that would have led an earlier way; None where the chosen way names numbers."""
+    if _ordered(chosen.when):
+        return None
+    before = choice.options[: choice.options.index(chosen)]
+    short = [it for option in before if _by_numbers_alone(option, facts, on) for it in option.when]
+    return next((_short_of(it, facts, on) for it in _ordered(reversed(short))), None)
+
+
+def _short_of(condition: Condition, facts: Facts, on: date) -> Text:
+    is_so, wanted = _told(condition, facts), asked(condition, facts, on)
+    return words.sentence(
+        Text(f"{is_so.da}, og det er ikke {wanted.da}", f"{is_so.en}, and that is not {wanted.en}")
     )
 
 

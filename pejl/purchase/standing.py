@@ -130,8 +130,9 @@ def _chosen(rule: Rule, choice: Choice, book: Rulebook, facts: Facts, on: date) 
             return _untold(rule, book, untold, facts, on)
         if not failing:
             changes = saying.other_ways(choice, option, facts, on)
-            how = _way(option, facts, on)
-            return Finding(rule, book, *how, changes=changes, option=option)
+            standing, because = _way(option, facts, on)
+            because = words.after(because, saying.fallen_short(choice, option, facts, on))
+            return Finding(rule, book, standing, because, changes=changes, option=option)
     return Finding(rule, book, Standing.NOT_APPLICABLE, NO_WAY)
 
 

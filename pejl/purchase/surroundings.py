@@ -3,7 +3,10 @@
 from datetime import date
 from decimal import Decimal
 
-from pejl.bearings.taking import lake
+from django.utils import timezone
+
+from pejl.bearings.radar import to_rows
+from pejl.bearings.taking import lake, last_day
 from pejl.contracts import queries
 from pejl.contracts.models import Agreement
 from pejl.engines.figures.filters import Filters
@@ -65,6 +68,13 @@ def bought_of(category: str, on: date) -> Bought | None:
     found = lake(folder, on).figure("tender_radar", Filters(category=category[:CLASS]))
     in_12, in_48 = (found.beside.get(f"spend_{months}_months") for months in (12, 48))
     return Bought(Decimal(in_12 or ZERO), Decimal(in_48 or ZERO), on)
+
+
+def rows_behind(category: str, on: date) -> str:
+    """The address of the lines that count; none where they are told as of another day."""
+    if last_day(on.year, timezone.localdate()) != on:
+        return ""
+    return to_rows(category[:CLASS], on.year) or ""
 
 
 def buyers(category: str, on: date) -> list[tuple[str, Decimal]]:

@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from pejl.engines.money import ZERO
-from pejl.engines.rules.words import amount, day, sentence
+from pejl.engines.rules.words import after, amount, day, sentence
 from pejl.engines.text import Text
 from pejl.purchase.purchase import Bought, Purchase, Surroundings
 
@@ -34,6 +34,11 @@ class Counted(NamedTuple):
 
 def counted(purchase: Purchase, kind: str | None, around: Surroundings) -> Counted:
     """The value as the law counts it, and how it came about."""
+    found = _counted(purchase, kind, around)
+    return found._replace(because=after(found.because, _held_against(found)))
+
+
+def _counted(purchase: Purchase, kind: str | None, around: Surroundings) -> Counted:
     if kind == "works":
         return Counted(purchase.total, ZERO, ALONE)
     if purchase.others_buy_it is not None:
@@ -41,6 +46,20 @@ def counted(purchase: Purchase, kind: str | None, around: Surroundings) -> Count
     if around.bought is None:
         return Counted(purchase.total, None, NOBODY_ASKED)
     return _by_the_lake(purchase, around.bought)
+
+
+def _held_against(value: Counted) -> Text | None:
+    """What it comes to with this purchase; None where nothing is added."""
+    if value.own is None or not value.others:
+        return None
+    own, together = amount(value.own), amount(value.own + value.others)
+    return sentence(
+        Text(
+            f"Med dette køb på {own.da} er det {together.da}, og det holdes op mod tærskelværdien",
+            f"With this purchase of {own.en} that is {together.en}, which is held against the"
+            " threshold",
+        )
+    )
 
 
 def _told(others: Decimal) -> Text:

@@ -15,7 +15,7 @@ from pejl.parties.queries import units_for
 from pejl.purchase import page
 from pejl.purchase.answer import Answer, answer
 from pejl.purchase.forms import PurchaseForm, asked_fields, field_for
-from pejl.purchase.surroundings import buyers, known
+from pejl.purchase.surroundings import buyers, known, rows_behind
 
 FORM, ANSWER = "purchase/form.html", "purchase/answer.html"
 
@@ -33,7 +33,8 @@ def purchase(request: HttpRequest) -> HttpResponseBase:
     shown = {
         **context(form, found),
         "agreements": around.agreements,
-        "bought": around.bought,
+        "nothing_covers": around.agreements == () and not told.agreement,
+        "rows": rows_behind(told.cpv, on) if told.cpv and around.bought else "",
         "buyers": buyers(told.cpv, on) if told.cpv and units_for(request.user) is None else [],
         "told": answers(request),
     }
@@ -58,6 +59,7 @@ def context(form: PurchaseForm, found: Answer) -> dict[str, Any]:
         "route": route,
         "sentence": spoken(route.sentence),
         "because": spoken(route.procedure.because) if route.procedure else "",
+        "waits": page.said(route.waits),
         "counted": spoken(route.counted.because),
         "changes": page.changes(found),
         "stages": page.stages(found),

@@ -52,7 +52,7 @@ def _succeeded(successors: Sequence[str]) -> Text | None:
 
 
 def _inapplicable(rule: Rule, facts: Facts, on: date) -> Verdict | None:
-    failing, untold = settle(rule.when, facts, on)
+    failing, untold = settle(rule.judged_when, facts, on)
     if failing:
         return Verdict(Outcome.NOT_APPLICABLE, reasons.does_not_apply(failing[0], facts, on))
     return unknown(rule, untold, facts, on) if untold else None

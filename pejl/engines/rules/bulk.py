@@ -96,7 +96,7 @@ def _branches(rule: Rule, table: Table) -> Iterator[Branch]:
         yield _end(Outcome.UNKNOWN, applies=False)
         return
     yield from _out_of_force(rule, table)
-    yield from _settled(rule.when, table, Outcome.NOT_APPLICABLE, applies=False)
+    yield from _settled(rule.judged_when, table, Outcome.NOT_APPLICABLE, applies=False)
     match rule.demand:
         case Duty(requires, otherwise):
             yield from _required(requires, otherwise, table)

@@ -171,6 +171,15 @@ class Rule:
         return self.demand.figure if isinstance(self.demand, Aim) else None
 
     @property
+    def judged_when(self) -> tuple[Condition, ...]:
+        """What must hold before the rule is judged.
+
+        A figure is of the whole municipality, so an aim it measures is judged whatever was
+        bought; its `when` says which single purchases it speaks to.
+        """
+        return () if self.figure else self.when
+
+    @property
     def steps(self) -> tuple[Stage, ...]:
         """The steps of a process, in order; of any other rule none."""
         return self.demand.steps if isinstance(self.demand, Process) else ()

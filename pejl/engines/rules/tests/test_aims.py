@@ -39,6 +39,14 @@ def counted(now: str, before: str | None = None, figure: str = "on_agreement") -
     return {name: Fact(Decimal(value), "figures") for name, value in years.items() if value}
 
 
+def test_a_figure_is_judged_whatever_purchases_the_aim_speaks_to(policy: Path, rising: Rule):
+    condition = load_all(policy).rule("LIL-PAY").when[0]
+
+    judged = judge(replace(rising, when=(condition,)), counted("0.8", "0.7"), DAY)
+
+    assert judged.outcome is Outcome.MET
+
+
 def test_a_figure_nobody_counted_is_unknown(rising: Rule):
     assert judge(rising, {}, DAY).because.da == "Andelen købt på aftale er ikke oplyst."
 

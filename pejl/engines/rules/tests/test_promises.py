@@ -14,9 +14,11 @@ OF_BALLERUP = [rule for rule in RULES if rule.code.startswith("BAL-")]
 
 def outcomes(rule: Rule) -> set[str]:
     """Every outcome the rule can give."""
-    if not rule.confirmed or (isinstance(rule.demand, Aim) and not rule.figure):
+    if not rule.confirmed:
         return {Outcome.UNKNOWN}
-    found = {Outcome.NOT_APPLICABLE} if rule.when or any(rule.period) else set()
+    if isinstance(rule.demand, Aim) and not rule.figure:
+        return {Outcome.UNKNOWN, *([Outcome.NOT_APPLICABLE] if rule.when else [])}
+    found = {Outcome.NOT_APPLICABLE} if rule.judged_when or any(rule.period) else set()
     if isinstance(rule.demand, Choice):
         confirmed = {option.name for option in rule.demand.options if option.confirmed}
         return found | confirmed | {Outcome.UNKNOWN}
