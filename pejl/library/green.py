@@ -21,7 +21,8 @@ from pejl.library.texts import as_of, library
 MUST, SHOULD, TEXT, LABEL = "must", "should", "text", "label"
 CRITERION, CATEGORY = "criterion", "category"
 ENVIRONMENT = "environment"  # the objective of a policy that is green as a whole
-NARROW = 3  # digits of a CPV group whose members say what it is about; a division is too wide
+DIVISION = 2  # digits
+FEW = 3  # divisions; what is for more is about no one thing, and not found by all that lies in them
 
 
 @lru_cache(maxsize=2)
@@ -105,21 +106,52 @@ def of_criterion(it: Criterion) -> Entry:
 
 
 def of_category(row: dict[str, str]) -> Entry:
-    """A CPV code by its name."""
-    said = Text(row["da"], row["en"])
-    return Entry(CATEGORY, row["code"], said, Text("", ""), groups=(row["code"],))
+    """A CPV code by its name, and by the everyday words for what belongs in it."""
+    said, code = Text(row["da"], row["en"]), row["code"]
+    return Entry(CATEGORY, code, said, Text("", ""), lines(everyday().get(code, ())), (code,))
 
 
 def names(prefixes: Iterable[str]) -> Text:
-    """What CPV calls these groups and, unless they are whole divisions, all that lies in them."""
-    found = [it for prefix in prefixes for it in named(prefix)]
-    return Text("\n".join(it.da for it in found), "\n".join(it.en for it in found))
+    """What CPV and everybody call these groups, and what lies in them.
+
+    Of what is for many divisions, a division is known by its own name alone.
+    """
+    prefixes = [it[:DIVISION] + it[DIVISION:].rstrip("0") for it in prefixes]
+    is_wide = len({it[:DIVISION] for it in prefixes}) > FEW
+    return lines(
+        it
+        for prefix in prefixes
+        for it in (
+            *named(prefix.ljust(8, "0") if len(prefix) == DIVISION else prefix),
+            *(everybody(prefix) if len(prefix) > DIVISION or not is_wide else ()),
+        )
+    )
+
+
+def lines(said: Iterable[Text]) -> Text:
+    """Names one below the other, in each language those it has."""
+    da, en = zip(*said, strict=True) if (said := tuple(said)) else ((), ())
+    return Text("\n".join(filter(None, da)), "\n".join(filter(None, en)))
 
 
 @cache
 def named(prefix: str) -> tuple[Text, ...]:
     """The names CPV has for a group and what lies in it."""
-    stem = prefix[:2] + prefix[2:].rstrip("0")
-    within = stem if len(stem) >= NARROW else stem.ljust(8, "0")
-    rows = (row for row in codelists.rows("cpv") if row["code"].startswith(within))
+    rows = (row for row in codelists.rows("cpv") if row["code"].startswith(prefix))
     return tuple(Text(row["da"], row["en"]) for row in rows)
+
+
+@cache
+def everybody(prefix: str) -> tuple[Text, ...]:
+    """The everyday words for what lies in a group."""
+    return tuple(it for code, them in everyday().items() if code.startswith(prefix) for it in them)
+
+
+@cache
+def everyday() -> dict[str, list[Text]]:
+    """The everyday words for what belongs in a CPV class, by its code."""
+    found: dict[str, list[Text]] = {}
+    for row in codelists.rows("purchase_words"):
+        said = Text(**{"da": "", "en": "", row["language"]: row["word"]})
+        found.setdefault(row["cpv"], []).append(said)
+    return found

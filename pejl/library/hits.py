@@ -7,12 +7,13 @@ from typing import NamedTuple
 from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from pejl.bearings.cpv import names
 from pejl.bearings.printing import spoken
 from pejl.bearings.taking import rulebooks
 from pejl.engines import codelists
-from pejl.engines.lookup import Entry
+from pejl.engines.lookup import Entry, Found
 from pejl.engines.requirements import AMBITIONS, TYPES, Requirement
 from pejl.engines.rules.cpv import within
 from pejl.engines.rules.entries import ENTRY_KINDS, LEVELS
@@ -21,12 +22,43 @@ from pejl.library import green
 from pejl.library.texts import library
 
 MOST = {
-    green.MUST: 40,
-    green.SHOULD: 40,
-    green.TEXT: 80,
+    green.MUST: 20,
+    green.SHOULD: 20,
+    green.TEXT: 40,
     green.LABEL: 12,
     green.CRITERION: 8,
     green.CATEGORY: 8,
+}
+HEADINGS = {
+    green.MUST: (
+        gettext_lazy("Det skal bruges"),
+        gettext_lazy("Regler, der binder: lov, kommunens politik og partnerskabets krav."),
+    ),
+    green.SHOULD: (
+        gettext_lazy("Det er anbefalet"),
+        gettext_lazy("Mål og anbefalinger, og regler, der endnu ikke er bekræftet."),
+    ),
+    green.TEXT: (
+        gettext_lazy("Tekster til udbud og aftaler"),
+        gettext_lazy(
+            "Åbn en tekst for at se dokumentation og opfølgning og for at sætte den ind i en liste."
+        ),
+    ),
+    green.LABEL: (
+        gettext_lazy("Mærker at kende"),
+        gettext_lazy(
+            "Om der findes mærkede varer, afgør markedet; spørg i markedsdialogen. "
+            "Tilsvarende dokumentation skal altid godtages."
+        ),
+    ),
+    green.CRITERION: (
+        gettext_lazy("Frivillige kriterier"),
+        gettext_lazy("EU og KL peger på dem; de binder ikke. Kriteriet selv står i dokumentet."),
+    ),
+    green.CATEGORY: (
+        gettext_lazy("Kategorier"),
+        gettext_lazy("Vælg en for at se alt, der gælder for den."),
+    ),
 }
 
 
@@ -48,33 +80,83 @@ class Hit(NamedTuple):
     link: str = ""
 
 
-class Results(NamedTuple):
-    """What was found, by what one does with it. `is_whole`: every word was met."""
+class Group(NamedTuple):
+    """What was found of one kind, the best first, and how many there are beside those shown."""
 
-    groups: Mapping[str, list[Hit]]
-    is_whole: bool
+    kind: str
+    hits: list[Hit]
+    more: int
+
+    @property
+    def title(self) -> str:
+        """What one does with it."""
+        return str(HEADINGS[self.kind][0])
+
+    @property
+    def lead(self) -> str:
+        """What to know of all of them."""
+        return str(HEADINGS[self.kind][1])
+
+
+class Results(NamedTuple):
+    """What was found, by what one does with it; a kind of which nothing was is left out.
+
+    `is_whole`: every word was met; `read` are the words that were taken for another. `category`
+    is named where no text has the words, and what is shown applies to the category they are of.
+    """
+
+    groups: list[Group]
+    is_whole: bool = True
+    read: Mapping[str, str] = {}
+    category: str = ""
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing was found."""
-        return not any(self.groups.values())
+        return not self.groups
+
+    def of(self, kind: str) -> list[Hit]:
+        """What is shown of one kind."""
+        return next((it.hits for it in self.groups if it.kind == kind), [])
 
 
-def results(wanted: Wanted, on: date) -> Results:
-    """What words and filters lead to, the best of each group first."""
-    entries, is_whole = looked_up(wanted.words, on)
-    fitting = [it for it in entries if fits(it, wanted)]
-    groups = {
-        kind: [hit(it) for it in fitting if it.kind == kind][:most] for kind, most in MOST.items()
-    }
-    return Results(groups, is_whole)
+def results(wanted: Wanted, on: date, *, everything: bool = False) -> Results:
+    """What words and filters lead to, the best of each kind first; all of it with `everything`."""
+    found = looked_up(wanted.words, on)
+    fitting = [it for it in found.entries if fits(it, wanted)]
+    category = only_category(fitting) if wanted.words else ""
+    if category:
+        fitting += applying(wanted._replace(category=category), on, fitting)
+    groups = [group(kind, fitting, everything=everything) for kind in MOST]
+    named = called(category) if category else ""
+    return Results([it for it in groups if it.hits], found.whole, found.read, named)
 
 
-def looked_up(words: str, on: date) -> tuple[Iterable[Entry], bool]:
+def group(kind: str, found: Iterable[Entry], *, everything: bool) -> Group:
+    """What was found of one kind; no more of it than one reads, unless everything is asked for."""
+    of_kind = [it for it in found if it.kind == kind]
+    shown = of_kind if everything else of_kind[: MOST[kind]]
+    return Group(kind, [hit(it) for it in shown], len(of_kind) - len(shown))
+
+
+def looked_up(words: str, on: date) -> Found:
     """The entries the words lead to; all of them where there are no words."""
     if words:
         return green.lookup(settings.PEJL_HOME, on).find(words)
-    return ordered(green.entries(on)), True
+    return Found(tuple(ordered(green.entries(on))), whole=True, read={})
+
+
+def only_category(found: Iterable[Entry]) -> str:
+    """The CPV code that fits best, where no text was found; else nothing."""
+    best = {it.kind: it.code for it in reversed(list(found))}
+    return "" if green.TEXT in best else best.get(green.CATEGORY, "")
+
+
+def applying(wanted: Wanted, on: date, known: Iterable[Entry]) -> list[Entry]:
+    """What applies to a category, beside what is known already."""
+    codes = {it.code for it in known}
+    everything = ordered(green.entries(on))
+    return [it for it in everything if it.code not in codes and fits(it, wanted)]
 
 
 def ordered(entries: Iterable[Entry]) -> Iterator[Entry]:

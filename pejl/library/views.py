@@ -36,10 +36,16 @@ def index(request: HttpRequest) -> HttpResponseBase:
         "form": form,
         "wanted": wanted,
         "category": hits.called(wanted.category) if wanted.category else "",
-        "results": hits.results(wanted, timezone.localdate()) if any(wanted) else None,
+        "results": found(request, wanted) if any(wanted) else None,
         "shelves": [] if any(wanted) else shelves(),
     }
     return render(request, "library/index.html", context)
+
+
+def found(request: HttpRequest, wanted: hits.Wanted) -> hits.Results:
+    """What was asked leads to; all of it where that is asked for."""
+    everything = request.GET.get("alle") == "ja"
+    return hits.results(wanted, timezone.localdate(), everything=everything)
 
 
 def shelves() -> list[Shelf]:

@@ -1,24 +1,42 @@
 """Finding: every word that was typed must be met, by itself or by a synonym."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
-from tantivy import Index, Occur, Query
+from tantivy import DocAddress, Index, Occur, Query, Searcher
 
-from pejl.engines.lookup.entry import Entry, Spoken
-from pejl.engines.lookup.words import LANGUAGES, Asked, asked, by_heads, grams, stem
+from pejl.engines.lookup.entry import WORD, Entry, Spoken
+from pejl.engines.lookup.words import (
+    LANGUAGES,
+    LONG,
+    Asked,
+    asked,
+    by_heads,
+    core,
+    grams,
+    meant,
+    spelled,
+    stem,
+    synonyms,
+)
 
 WORTH = {"title": 8.0, "names": 3.0, "body": 1.0}
 INSIDE = 2.0  # worth of a word found inside another
+ENDING = r"(?:e?[nrt]|e?r?ne|e)?s?"  # of a Danish noun
 FAINT = 0.06  # of the best of its kind: what is worth less met the word by the way
-MANY = 300  # more than anybody reads
 
 
 class Found(NamedTuple):
-    """The entries, the best first; `whole` is false where only some of the words were met."""
+    """The entries, the best first; `whole` is false where only some of the words were met.
+
+    `read` are the words that nothing has as they were typed, and what they were taken for.
+    """
 
     entries: tuple[Entry, ...]
     whole: bool
+    read: Mapping[str, str]
 
 
 class Lookup:
@@ -28,14 +46,40 @@ class Lookup:
         self._index = index
         self._entries = entries
         self._spoken: dict[int, Spoken] = {}
+        self._where: dict[tuple[int, int], int] = {}
 
     def find(self, typed: str) -> Found:
-        """What all the words lead to; where there is nothing, what any of them leads to."""
+        """What all the words lead to; where there is nothing, what any of them leads to.
+
+        A word that leads nowhere by itself is read as another, and that is told.
+        """
         words = asked(typed)
-        for meant in (words, by_heads(words)):
-            if found := self._found(meant, Occur.Must):
-                return Found(found, whole=True)
-        return Found(self._found(by_heads(words), Occur.Should), whole=not words)
+        if found := self._by_all(words):
+            return Found(found, whole=True, read={})
+        others = {it.word: self._read(it) for it in words}
+        words = tuple(meant(it) for it in others.values())
+        read = {word: other for word, other in others.items() if other != word}
+        if found := self._by_all(words):
+            return Found(found, whole=True, read=read)
+        return Found(self._found(by_heads(words), Occur.Should), whole=not words, read=read)
+
+    def _by_all(self, words: Sequence[Asked]) -> tuple[Entry, ...]:
+        """What every word leads to, as it stands or else by the last part of a compound."""
+        return self._found(words, Occur.Must) or self._found(by_heads(words), Occur.Must)
+
+    def _read(self, it: Asked) -> str:
+        """What a word leads to by itself, else by its core, else as the known word it resembles."""
+        if self._by_all([it]):
+            return it.word
+        bare = core(it.word)
+        return bare if self._by_all([meant(bare)]) else spelled(it.word, self._known)
+
+    @cached_property
+    def _known(self) -> list[str]:
+        """Every word things are called by, those people are known to use first."""
+        heads = {word for it in self._entries for word in WORD.findall(it.spoken.head)}
+        everyday = {word for words in synonyms().values() for word in words}
+        return [*sorted(everyday), *sorted(heads - everyday)]
 
     def _found(self, words: Sequence[Asked], occur: Occur) -> tuple[Entry, ...]:
         query = Query.boolean_query([(occur, self._meeting(each)) for each in words])
@@ -50,10 +94,18 @@ class Lookup:
         """Where among the entries the hits are, the best first, without the faint ones."""
         searcher = self._index.searcher()
         best: dict[str, float] = {}
-        for worth, at in searcher.search(query, limit=MANY, count=False).hits:
-            place = searcher.doc(at).to_dict()["place"][0]
+        everything = max(len(self._entries), 1)
+        for worth, at in searcher.search(query, limit=everything, count=False).hits:
+            place = self._place(searcher, at)
             if worth >= FAINT * best.setdefault(self._entries[place].kind, worth):
                 yield place
+
+    def _place(self, searcher: Searcher, at: DocAddress) -> int:
+        """Where among the entries a hit is; read from the index the first time it is one."""
+        key = (at.segment_ord, at.doc)
+        if key not in self._where:
+            self._where[key] = searcher.doc(at).to_dict()["place"][0]
+        return self._where[key]
 
     def _said(self, place: int) -> Spoken:
         """The words of an entry, put in order the first time they are asked for."""
@@ -84,7 +136,17 @@ class Lookup:
 def _is_met(asked: Asked, said: Spoken) -> bool:
     """Whether one of the alternatives is really there, and not just its letters by threes."""
     return any(
-        f" {found}" in said.words or (asked.may_be_inside(word) and found in said.head)
+        f" {found}" in said.words or (asked.may_be_inside(word) and _is_inside(found, said))
         for word in asked.alternatives
         for found in {stem(word, language) for language in LANGUAGES}
+    )
+
+
+def _is_inside(word: str, said: Spoken) -> bool:
+    """Whether it is a part of another word of the head; a short one must be the last part.
+
+    The letters of "kaffe" stand in "plastikaffald" and in "bortskaffelse".
+    """
+    return word in said.head and (
+        len(word) >= LONG or re.search(rf"{re.escape(word)}{ENDING}\b", said.head) is not None
     )

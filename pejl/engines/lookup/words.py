@@ -1,9 +1,11 @@
 """From what people type to what is looked for: stems, synonyms, and words that say nothing."""
 
-from collections.abc import Iterable, Mapping
-from functools import cache
+from collections.abc import Collection, Iterable, Mapping
+from functools import cache, lru_cache
 from typing import NamedTuple
 
+from rapidfuzz.distance import OSA
+from rapidfuzz.process import extractOne
 from tantivy import Filter, TextAnalyzer, TextAnalyzerBuilder, Tokenizer
 
 from pejl.engines.codelists import rows
@@ -11,8 +13,13 @@ from pejl.engines.lookup.entry import WORD
 
 LANGUAGES = {"da": "danish", "en": "english"}
 SHORTEST = 3  # letters; what is shorter is found as a whole word only
-LONG = 6  # letters; a shorter synonym is not looked for inside words: "led" is in too many
+LONG = 6  # letters; a shorter word is in too many others to be looked for in the middle of them
 MOST = 8  # words of a question
+MISTAKES = {5: 1, 12: 2}  # letters wrong, from that length on; shorter words are too much alike
+HOLLOW = (
+    "ydelse", "ydelser", "artikel", "artikler", "produkt", "produkter", "service", "opgave",
+    "opgaver", "arbejde", "arbejder", "indsamling", "levering", "indkøb", "aftale", "aftaler",
+)  # fmt: skip
 EMPTY = {
     "af", "alle", "at", "den", "der", "det", "e", "en", "er", "et", "for", "fra", "har", "hvad",
     "i", "køb", "købe", "med", "ny", "nye", "og", "om", "på", "skal", "som", "til", "ved", "vi",
@@ -50,6 +57,7 @@ def grams() -> TextAnalyzer:
     return TextAnalyzerBuilder(three).filter(Filter.lowercase()).build()
 
 
+@lru_cache(maxsize=100_000)
 def stem(word: str, language: str = "da") -> str:
     """The word without its ending."""
     found = stemmer(language).analyze(word)
@@ -83,5 +91,28 @@ def _of_head(word: str) -> frozenset[str]:
 def asked(typed: str) -> tuple[Asked, ...]:
     """Each word that says something, with its synonyms; no more than eight words."""
     words = [it for it in WORD.findall(typed.lower()) if it not in EMPTY]
-    known = synonyms()
-    return tuple(Asked(word, known.get(stem(word), frozenset()) - {word}) for word in words[:MOST])
+    return tuple(meant(word) for word in words[:MOST])
+
+
+def meant(word: str) -> Asked:
+    """A word with its synonyms."""
+    return Asked(word, synonyms().get(stem(word), frozenset()) - {word})
+
+
+def spelled(word: str, known: Collection[str]) -> str:
+    """The known word it most likely is, a letter or two aside; itself where there is none.
+
+    Of several that are as near, the first is taken.
+    """
+    wrong = max((most for least, most in MISTAKES.items() if len(word) >= least), default=0)
+    nearest = extractOne(word, [*known], scorer=OSA.distance, score_cutoff=wrong)
+    return str(nearest[0]) if nearest else word
+
+
+def core(word: str) -> str:
+    """The word without a last part that says nothing of what is bought; itself without one.
+
+    Of "arkitektydelser" it is "arkitekt", of "affaldsindsamling" "affald".
+    """
+    hollow = max((it for it in HOLLOW if word.endswith(it)), key=len, default="")
+    return (word.removesuffix(hollow).removesuffix("s") if hollow else "") or word

@@ -27,7 +27,7 @@ def asked(words: str = "", **filters: str) -> Results:
 
 
 def titles(found: Results, kind: str) -> list[str]:
-    return [it.title for it in found.groups[kind]]
+    return [it.title for it in found.of(kind)]
 
 
 @pytest.mark.parametrize(
@@ -54,14 +54,14 @@ def test_everyday_words_find_the_text(words: str, title: str):
 
 
 def test_what_the_partnership_demands_is_what_must_be_used():
-    assert "POGI-LIGHT-LED" in [it.beside for it in asked("lys").groups[green.MUST]]
+    assert "POGI-LIGHT-LED" in [it.beside for it in asked("lys").of(green.MUST)]
 
 
 def test_a_recommendation_is_only_recommended():
     found = asked("køkken")
 
-    assert "POGI-KITCHEN-CO2-PRICE" in [it.beside for it in found.groups[green.SHOULD]]
-    assert "POGI-KITCHEN-CO2-PRICE" not in [it.beside for it in found.groups[green.MUST]]
+    assert "POGI-KITCHEN-CO2-PRICE" in [it.beside for it in found.of(green.SHOULD)]
+    assert "POGI-KITCHEN-CO2-PRICE" not in [it.beside for it in found.of(green.MUST)]
 
 
 def test_a_rule_that_is_not_confirmed_never_binds():
@@ -77,7 +77,7 @@ def test_a_label_is_found_by_what_it_is_looked_for_on():
 
 
 def test_a_category_leads_on_to_all_that_applies_to_it():
-    assert asked("maling").groups[green.CATEGORY][0].link == "/krav/?kategori=44800000"
+    assert asked("maling").of(green.CATEGORY)[0].link == "/krav/?kategori=44810000"
 
 
 def test_a_category_shows_its_own_before_what_is_for_every_purchase():

@@ -1,6 +1,9 @@
 """Everyday words find what is meant: endings, compounds, synonyms, and both languages."""
 
-from pejl.engines.lookup import Lookup
+from pathlib import Path
+
+from pejl.engines.lookup import Entry, Lookup, open_lookup
+from pejl.engines.text import Text
 
 
 def test_nothing_asked_is_nothing_found(found):
@@ -62,3 +65,42 @@ def test_what_people_type_is_never_taken_for_a_language_of_queries(found):
 
 def test_a_very_long_question_is_answered_by_its_first_words(found):
     assert found("maling " * 5000) == ["PAINT"]
+
+
+def test_a_slip_of_the_pen_is_read_as_the_word_it_resembles(things: Lookup):
+    answered = things.find("vægmalling")
+
+    assert [it.code for it in answered.entries] == ["PAINT"]
+    assert answered.read == {"vægmalling": "vægmaling"}
+
+
+def test_two_slips_in_a_short_word_are_too_many(things: Lookup):
+    assert things.find("mallinj").entries == ()
+
+
+def test_a_last_part_that_says_nothing_is_left_out(things: Lookup):
+    answered = things.find("malingsopgaver")
+
+    assert [it.code for it in answered.entries] == ["PAINT"]
+    assert answered.read == {"malingsopgaver": "maling"}
+
+
+def test_what_leads_somewhere_is_read_as_it_is_written(things: Lookup):
+    assert things.find("maling").read == {}
+
+
+def test_of_a_short_word_only_the_last_part_of_another_is_a_hit(tmp_path: Path):
+    things = [
+        Entry("category", code, Text(title, ""), Text("", ""))
+        for code, title in (("1", "Plastikaffald"), ("2", "Bortskaffelse"), ("3", "Filterkaffe"))
+    ]
+
+    found = open_lookup(tmp_path, things).find("kaffe")
+
+    assert [it.code for it in found.entries] == ["3"]
+
+
+def test_of_very_many_none_is_left_out(tmp_path: Path):
+    many = [Entry("text", str(it), Text("Maling", "Paint"), Text("", "")) for it in range(700)]
+
+    assert len(open_lookup(tmp_path, many).find("maling").entries) == 700
