@@ -5,6 +5,7 @@ PEJL_POLICY     the folder of rulebooks; policy/ of this installation where noth
 PEJL_DATABASE   postgres://user:password@host:port/name; SQLite under PEJL_HOME otherwise
 PEJL_SECRET     the signing key; made and kept under PEJL_HOME where nothing is said
 PEJL_HOSTS      the names the site answers to, with commas
+PEJL_TLS        yes where a proxy in front speaks TLS and says so in X-Forwarded-Proto
 PEJL_DEBUG      yes while developing
 """
 
@@ -78,6 +79,11 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator"},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
+# Behind a proxy that does not set the header itself, anybody could: say yes only where it does.
+TLS = os.environ.get("PEJL_TLS") == "yes"
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if TLS else None
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = TLS
+SECURE_HSTS_SECONDS = 365 * 24 * 3600 if TLS else 0
 SESSION_COOKIE_HTTPONLY = True
 SECURE_CONTENT_TYPE_NOSNIFF = True
 X_FRAME_OPTIONS = "DENY"
