@@ -1,7 +1,5 @@
 """Which round counts, of which year."""
 
-from collections.abc import Collection
-
 from django.db.models import QuerySet
 
 from pejl.bearings.models import Bearing, Round
@@ -11,11 +9,6 @@ def latest(year: int | None = None) -> Round | None:
     """The last round taken of a year; of the newest year where none is given."""
     rounds = Round.objects.all() if year is None else Round.objects.filter(year=year)
     return rounds.order_by("-year", "-pk").first()
-
-
-def standing(round_: Round, rules: Collection[str]) -> list[Bearing]:
-    """The bearings of a round whose rules, by code, are there still."""
-    return [it for it in round_.bearings.all() if it.rule in rules]
 
 
 def years() -> list[int]:

@@ -1,5 +1,6 @@
 """The policy page, the figure behind a statement, and the rows behind that."""
 
+from datetime import date
 from typing import Any
 
 from django.http import Http404, HttpRequest
@@ -30,7 +31,8 @@ def policy(request: HttpRequest) -> HttpResponseBase:
     form = PolicyFilter(request.GET, user=request.user)
     filters = form.filters()
     round_ = queries.latest(filters.year)
-    bearings = bearings_for(round_, filters)
+    taken_then = bearings_for(round_, filters)
+    bearings = [it for it in taken_then if it.rule in rules()]
     context = {
         "form": form,
         "round": round_,
@@ -38,7 +40,7 @@ def policy(request: HttpRequest) -> HttpResponseBase:
         "furthest": furthest_off(bearings),
         "chapters": chapters(bearings, filters),
         "counts": counts(bearings),
-        "is_changed": round_ is not None and is_changed(round_),
+        "is_changed": round_ is not None and is_changed(taken_then, round_.as_of),
         "unfolded": request.GET.get("udskrift") == "ja",
         # A round never changes: what it says of these filters is the same next time.
         "asked": (round_ and round_.taken_at, filters, request.GET.urlencode()),
@@ -46,10 +48,9 @@ def policy(request: HttpRequest) -> HttpResponseBase:
     return render(request, "bearings/policy.html", context)
 
 
-def is_changed(round_: Round) -> bool:
+def is_changed(taken_then: list[Bearing], on: date) -> bool:
     """Whether the policy has other statements than when the bearings were taken."""
-    taken_then = set(round_.bearings.values_list("rule", flat=True))
-    return taken_then != {rule.code for _book, rule in statements(round_.as_of)}
+    return {it.rule for it in taken_then} != {rule.code for _book, rule in statements(on)}
 
 
 def bearings_for(round_: Round | None, filters: Filters) -> list[Bearing]:
@@ -58,7 +59,7 @@ def bearings_for(round_: Round | None, filters: Filters) -> list[Bearing]:
         return []
     folder = current()
     if folder is None or not (filters.unit or filters.category):
-        return queries.standing(round_, rules())
+        return list(round_.bearings.all())
     as_of = last_day(round_.year, timezone.localdate())
     return [row(round_, it) for it in taken(folder, as_of, filters._replace(year=round_.year))]
 
