@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from pejl.engines.rules.cpv import named
-from pejl.engines.rules.words import day
+from pejl.engines.rules.words import after, day
 from pejl.engines.text import Text
 from pejl.purchase.cpv import SERVICES, WORKS, certain_kind
 from pejl.purchase.purchase import Purchase
@@ -18,6 +18,11 @@ OF_KIND = {
     ),
     "works": Text("bygge og anlæg", "works"),
 }
+ONLY_WORKS = Text(
+    f"Kun CPV {WORKS} er bygge og anlæg.",
+    f"Only CPV {WORKS} is works.",
+)
+CORRECT = Text("Ret slagsen eller varegruppen.", "Correct the kind or the category.")
 IS_SERVICES = Text("tjenesteydelser", "services")
 
 
@@ -37,7 +42,7 @@ def _of_kind(purchase: Purchase) -> Iterator[Contradiction]:
     if purchase.kind is None or purchase.cpv is None:
         return
     certain = certain_kind(purchase.cpv)
-    allowed = (certain,) if certain else SERVICES
+    allowed = SERVICES if certain in {None, *SERVICES} else (certain,)
     if purchase.kind not in allowed:
         yield Contradiction("kind", _other_kind(purchase.kind, purchase.cpv, certain))
 
@@ -45,11 +50,13 @@ def _of_kind(purchase: Purchase) -> Iterator[Contradiction]:
 def _other_kind(kind: str, cpv: str, certain: str | None) -> Text:
     told, category = OF_KIND[kind], named(cpv)
     belongs = OF_KIND[certain] if certain else IS_SERVICES
-    return Text(
-        f"Købet er oplyst som {told.da}, men CPV {category.da} er {belongs.da}."
-        f" CPV {WORKS} er bygge og anlæg. Ret slagsen eller varegruppen.",
-        f"The purchase is told as {told.en}, but CPV {category.en} is {belongs.en}."
-        f" CPV {WORKS} is works. Correct the kind or the category.",
+    return after(
+        Text(
+            f"Købet er oplyst som {told.da}, men CPV {category.da} er {belongs.da}.",
+            f"The purchase is told as {told.en}, but CPV {category.en} is {belongs.en}.",
+        ),
+        ONLY_WORKS if "works" in {kind, certain} else None,
+        CORRECT,
     )
 
 

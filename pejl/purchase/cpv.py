@@ -14,11 +14,21 @@ MANY = 12
 
 
 def certain_kind(code: str) -> str | None:
-    """works or goods, by the division; None for services, which are of two kinds in law."""
+    """works or goods, by the division, or light_services, by the list of those.
+
+    None for other services: the list does not name every one of the light ones.
+    """
     division = code[:2]
     if division == WORKS:
         return "works"
-    return "goods" if division == SOFTWARE or int(division) <= LAST_OF_GOODS else None
+    if division == SOFTWARE or int(division) <= LAST_OF_GOODS:
+        return "goods"
+    return "light_services" if code.startswith(_light()) else None
+
+
+@cache
+def _light() -> tuple[str, ...]:
+    return tuple(row["prefix"] for row in codelists.rows("light_services"))
 
 
 def is_known(code: str) -> bool:

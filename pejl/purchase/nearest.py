@@ -8,7 +8,7 @@ from pejl.engines.files.faults import FileError
 from pejl.engines.rules.facts import Vocabulary
 from pejl.engines.rules.words import either
 from pejl.engines.text import Text
-from pejl.purchase.names import others
+from pejl.purchase.names import STANDS_FOR, others
 
 NEAR = 65  # of 100; below it the likeness is chance
 MOST = 3
@@ -70,6 +70,8 @@ def _called(vocabulary: Vocabulary) -> Iterator[tuple[str, str, float]]:
     """Each plain name with the words it may be meant by, and how much a likeness tells."""
     for name, words in ALSO_CALLED.items():
         yield from ((name, word, 1) for word in (name.replace("_", " "), *words))
+    for name, facts in STANDS_FOR.items():
+        yield from ((name, fact, 1) for fact in facts)
     for name, fact in others(vocabulary).items():
         yield name, name.replace("_", " ").replace(".", " "), 1
         label = vocabulary.facts[fact].label

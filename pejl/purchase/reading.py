@@ -6,7 +6,6 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from pejl.engines import codelists
 from pejl.engines.files import faults, nodes
 from pejl.engines.files.folders import refused
 from pejl.engines.files.nodes import Node
@@ -103,13 +102,25 @@ def _no_code(line: int, said: str) -> faults.FileError:
     """What is no code, and the codes its words lead to."""
     near = found(said)[:SUGGESTED]
     if not near:
-        return faults.word_unknown(line, said, sorted(codelists.codes("cpv")))
+        return faults.FileError(line, *_leads_nowhere(said))
     names = either(named(code) for code in near)
     return faults.FileError(
         line,
         Text(f"»{said}« er ingen CPV-kode.", f"“{said}” is no CPV code."),
         Text(f"Det kan være {names.da}.", f"It may be {names.en}."),
         Text(f"Skriv koden, for eksempel {near[0]}.", f"Write the code, for example {near[0]}."),
+    )
+
+
+def _leads_nowhere(said: str) -> tuple[Text, Text, Text]:
+    """What was said, what is wanted, and what to do, of a category nobody knows."""
+    return (
+        Text(f"Ingen varegruppe hedder »{said}«.", f"No category is called “{said}”."),
+        Text("Her skal stå en CPV-kode på otte cifre.", "Here must be a CPV code of eight digits."),
+        Text(
+            "Prøv et mere almindeligt ord, eller find koden i codelists/cpv.csv.",
+            "Try a more common word, or find the code in codelists/cpv.csv.",
+        ),
     )
 
 

@@ -107,6 +107,63 @@ def test_a_value_that_looks_like_thousands_is_doubted_aloud(ask: Ask):
     assert any("6.000.000 kr." in it.da for it in found.warnings)
 
 
+def test_a_value_is_doubted_by_the_year(ask: Ask):
+    found = ask(kind="services", value=8_000, months=48)
+
+    assert any("8.000.000 kr." in it.da for it in found.warnings)
+
+
+def test_the_kind_follows_from_a_category_of_care(ask: Ask):
+    found = ask(cpv="85312000", value=5_595_000)
+
+    assert found.route.way == "light_regime"
+
+
+def test_services_told_in_a_category_of_care_are_doubted_aloud(ask: Ask):
+    found = ask(kind="services", cpv="85312000")
+
+    assert any("andre specifikke tjenesteydelser" in it.da for it in found.warnings)
+
+
+def test_a_notice_that_lies_before_is_said(ask: Ask):
+    found = ask(kind="goods", published=date(2025, 12, 31))
+
+    assert any("31. december 2025" in it.da for it in found.warnings)
+
+
+def test_a_purchase_that_outlasts_its_agreement_is_said(ask: Ask):
+    found = ask(cpv="30190000", months=24, around=around(0, SKI))
+
+    assert any("løber kun til 28. februar 2027" in it.da for it in found.warnings)
+
+
+def test_a_direct_purchase_told_where_the_law_demands_a_tender_is_said(ask: Ask):
+    told = {"kind": "goods", "value": 2_000_000, "agreement": "", "others_buy_it": 0}
+    found = ask(**told, more={"purchase.form": "direct"})
+
+    assert rule("BAL-DIGITAL-TENDERS", found.findings).standing is Standing.APPLIES
+    assert any("købsmåde" in it.da for it in found.warnings)
+
+
+def test_below_the_threshold_it_is_asked_whether_one_tenders(ask: Ask):
+    found = ask(kind="goods", value=1_200_000, agreement="", others_buy_it=0)
+
+    assert "form" in {it.name for it in found.questions}
+
+
+def test_the_value_that_fell_short_of_a_tender_is_said(ask: Ask):
+    found = ask(kind="goods", value=9_000, agreement="", others_buy_it=0)
+
+    assert found.route.procedure is not None
+    assert "er 9.000 kr., og det er ikke mindst 1.611.360" in found.route.procedure.because.da
+
+
+def test_the_sum_that_is_held_against_the_threshold_is_said(ask: Ask):
+    found = ask(cpv="30190000", value=900_000, months=12, around=around(711_360))
+
+    assert "er det 1.611.360 kr., og det holdes op mod" in found.route.counted.because.da
+
+
 def test_what_nobody_else_told_is_said_to_be_unknown(ask: Ask):
     found = ask(kind="goods", value=9_000)
 
