@@ -20,7 +20,10 @@ from pejl.journal.models import Event
 from pejl.lake.handover import current, hand_over
 
 # What changes nothing that figures are drawn from.
-QUIET = ("take", "report", "describe", "present", "retract")
+QUIET = (
+    *("take", "report", "describe", "present", "retract"),
+    *("begin", "insert", "remove", "renew"),  # of a list of requirements
+)
 
 
 def fill_lake(now: datetime) -> Path:

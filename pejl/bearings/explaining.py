@@ -17,7 +17,7 @@ from pejl.engines.rules.rule import Aim, Case, Choice, Duty, Limit, Option, Proc
 from pejl.engines.rules.standing import STRENGTHS
 from pejl.engines.rules.steps import BROUGHT, STEPS
 from pejl.engines.rules.uses import documents_about
-from pejl.engines.rules.words import BOUNDS, explained, said, sentence, shown
+from pejl.engines.rules.words import BOUNDS, both, explained, said, sentence, shown
 from pejl.engines.text import Text
 from pejl.web.formats import day
 
@@ -76,7 +76,7 @@ class Way(NamedTuple):
     """One of the ways a choice may lead."""
 
     title: str
-    when: list[str]
+    when: str
     sources: list[Cited]
     confirmed: bool
 
@@ -229,8 +229,8 @@ def ways(rule: Rule) -> list[Way]:
 
 def way(it: Option) -> Way:
     """One way."""
-    return Way(spoken(it.title), clauses(it.when), [cited(each) for each in it.sources],
-               it.confirmed)  # fmt: skip
+    when = spoken(sentence(both(explained(each) for each in it.when)))
+    return Way(spoken(it.title), when, [cited(each) for each in it.sources], it.confirmed)
 
 
 def cases(books: Rulebooks, rule: Rule) -> list[Shown]:

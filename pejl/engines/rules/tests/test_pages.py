@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from pejl.engines.rules import Rulebooks, reference
+from pejl.engines.rules import Rulebooks, load, reference
 
 ROOT = Path(__file__).resolve().parents[4]
 
@@ -50,6 +50,15 @@ def test_the_page_is_written_where_it_is_asked_for(tmp_path: Path):
     reference.main(str(ROOT / "policy"), "BAL", str(target))
 
     assert target.read_text("utf-8").startswith("# Ballerup Kommunes indkøbspolitik")
+
+
+def test_the_rulebook_the_how_to_begins_with_can_be_read(policy: Path):
+    page = (ROOT / "docs/how-to/write-a-rule.md").read_text("utf-8")
+    example = page.split("```yaml\n")[2].partition("```")[0]
+    (policy / "naboby").mkdir()
+    (policy / "naboby/rulebook.yaml").write_text(example, "utf-8")
+
+    assert load(policy / "naboby").code == "NAB"
 
 
 def test_the_example_of_the_how_to_is_a_rule_that_stands(rulebooks: Rulebooks):
