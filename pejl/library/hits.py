@@ -101,14 +101,19 @@ class Group(NamedTuple):
 class Results(NamedTuple):
     """What was found, by what one does with it; a kind of which nothing was is left out.
 
-    `is_whole`: every word was met; `read` are the words that were taken for another. `category`
-    is named where no text has the words, and what is shown applies to the category they are of.
+    `is_whole`: every word was met; `read` are the words that were taken for another. `code` is
+    a category's where no text has the words, and what is shown applies to the category they are of.
     """
 
     groups: list[Group]
     is_whole: bool = True
     read: Mapping[str, str] = {}
-    category: str = ""
+    code: str = ""
+
+    @property
+    def category(self) -> str:
+        """The category with its name."""
+        return called(self.code) if self.code else ""
 
     @property
     def is_empty(self) -> bool:
@@ -128,8 +133,7 @@ def results(wanted: Wanted, on: date, *, everything: bool = False) -> Results:
     if category:
         fitting += applying(wanted._replace(category=category), on, fitting)
     groups = [group(kind, fitting, everything=everything) for kind in MOST]
-    named = called(category) if category else ""
-    return Results([it for it in groups if it.hits], found.whole, found.read, named)
+    return Results([it for it in groups if it.hits], found.whole, found.read, category)
 
 
 def group(kind: str, found: Iterable[Entry], *, everything: bool) -> Group:
@@ -153,10 +157,10 @@ def only_category(found: Iterable[Entry]) -> str:
 
 
 def applying(wanted: Wanted, on: date, known: Iterable[Entry]) -> list[Entry]:
-    """What applies to a category, beside what is known already."""
+    """What applies to a category and not to every purchase, beside what is known already."""
     codes = {it.code for it in known}
-    everything = ordered(green.entries(on))
-    return [it for it in everything if it.code not in codes and fits(it, wanted)]
+    own = (it for it in ordered(green.entries(on)) if it.groups)
+    return [it for it in own if it.code not in codes and fits(it, wanted)]
 
 
 def ordered(entries: Iterable[Entry]) -> Iterator[Entry]:

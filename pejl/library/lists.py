@@ -79,6 +79,7 @@ class Row(NamedTuple):
     title: str
     described: str
     words: str
+    changed: str  # why the newer version came
     changes: list[tuple[str, tuple[Piece, ...]]]
 
 
@@ -97,10 +98,16 @@ def one(request: HttpRequest, pk: int) -> HttpResponseBase:
 def row(it: Standing) -> Row:
     """One text on a list."""
     if it.requirement is None or it.version is None:
-        return Row(it, it.chosen.code, "", "", [])
-    newer = changes(it.version, it.requirement.latest) if it.is_old else []
-    title, words = spoken(it.requirement.title), spoken(it.version.text)
-    return Row(it, title, hits.described(it.requirement), words, newer)
+        return Row(it, it.chosen.code, "", "", "", [])
+    latest = it.requirement.latest
+    return Row(
+        standing=it,
+        title=spoken(it.requirement.title),
+        described=hits.described(it.requirement),
+        words=spoken(it.version.text),
+        changed=spoken(latest.changed) if it.is_old and latest.changed else "",
+        changes=changes(it.version, latest) if it.is_old else [],
+    )
 
 
 @allowed(*DECIDERS)

@@ -96,6 +96,7 @@ def page(request: HttpRequest, it: Report, form: PresentationForm) -> HttpRespon
         "newer": queries.newer(it),
         "words_version": queries.last_number(it.year),
         "may_write": may_at(request.user, None, *DECIDERS),
+        "presented": list(it.presentations.all()),
         "form": form,
     }
     return render(request, "reports/report.html", context)

@@ -16,6 +16,7 @@ NEXT = {
     "radar": "pejl bearings",
     "categories": "pejl bearings",
     "imports": "pejl ledger import",
+    "requirement_lists": "begynder en her",
 }
 
 

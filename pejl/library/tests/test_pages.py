@@ -52,7 +52,7 @@ def test_a_requirement_says_which_lists_still_use_the_old_version(reader, small,
     page = text(reader.get(reverse("requirement", args=["SWING"])))
 
     assert "Legepladser &amp; parker" in page
-    assert "den gamle version" in page
+    assert "en ældre version" in page
 
 
 def test_a_reader_sees_a_list_and_cannot_change_it(reader, small, swings):
@@ -156,3 +156,12 @@ def test_what_people_type_is_shown_as_it_is(reader):
     page = text(reader.get(reverse("library"), {"q": "<script>alert(1)</script>"}))
 
     assert "<script>alert" not in page
+
+
+def test_a_list_says_why_the_newer_version_came(reader, small, swings):
+    put(swings, small, "SWING")
+
+    page = text(reader.get(reverse("requirement_list", args=[swings.pk])))
+
+    assert "Stativet var glemt." in page
+    assert "<ins>gynger og stativer.</ins>" in page
