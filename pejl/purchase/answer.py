@@ -7,7 +7,7 @@ from typing import NamedTuple
 from pejl.engines.rules import Fact, Rulebook, Rulebooks, Step, Vocabulary
 from pejl.engines.rules.rule import Choice, Option, Rule
 from pejl.engines.text import Text
-from pejl.purchase.dates import Plan, plan
+from pejl.purchase.dates import Plan, due, plan
 from pejl.purchase.disagreement import settled
 from pejl.purchase.facts import (
     FOLLOWS,
@@ -60,11 +60,12 @@ def answer(
     judged = [find(rule, book, held) for rule, book in _asked(books, on)]
     findings, disagreements = settled(judged, held.facts, on)
     dated = plan(purchase, findings, held.facts, on)
+    with_days = (it._replace(due=due(it, dated, held.facts, on)) for it in findings)
     return Answer(
         on=on,
         purchase=purchase,
         route=route(findings, agreement, value),
-        findings=tuple(_in_order(findings, dated)),
+        findings=tuple(_in_order(with_days)),
         plan=dated,
         questions=questions(findings, books.vocabulary, others_unknown=value.others is None),
         warnings=(*disagreements, *beside(purchase, held.facts, books, around, on)),
@@ -103,11 +104,7 @@ def _followed(rule: Rule, book: Rulebook, held: Held) -> Option | None:
     return found.option if found.standing is Standing.APPLIES else None
 
 
-def _in_order(findings: Iterable[Finding], dated: Plan) -> list[Finding]:
-    """The findings as they fall due, each with its day; those of no step last."""
+def _in_order(findings: Iterable[Finding]) -> list[Finding]:
+    """The findings as they fall due; those of no step last."""
     steps = list(Step)
-    with_days = [
-        each._replace(due=dated.latest.get(each.rule.step)) if each.rule.step else each
-        for each in findings
-    ]
-    return sorted(with_days, key=lambda it: steps.index(it.rule.step) if it.rule.step else 99)
+    return sorted(findings, key=lambda it: steps.index(it.rule.step) if it.rule.step else 99)

@@ -4,14 +4,14 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from pejl.engines.deadlines import last_day_to_begin, working_day_until
+from pejl.engines.deadlines import last_day_to_begin, last_day_to_inform, working_day_until
 from pejl.engines.rules.facts import Facts
 from pejl.engines.rules.steps import Step
 from pejl.engines.rules.values import Values
 from pejl.engines.rules.words import day
 from pejl.engines.text import Text
 from pejl.purchase.finding import Finding, Standing
-from pejl.purchase.periods import REQUEST, STANDSTILL, TENDER, shortest_time
+from pejl.purchase.periods import INFORMATION, REQUEST, STANDSTILL, TENDER, shortest_time
 from pejl.purchase.purchase import Purchase
 
 DAY = timedelta(days=1)
@@ -114,6 +114,13 @@ def _days(finding: Finding, facts: Facts, on: date) -> int | None:
     values: Values | None = finding.rule.values
     value = values.applied(facts, on) if values else None
     return int(value.amount) if value else None
+
+
+def due(finding: Finding, dated: Plan, facts: Facts, on: date) -> date | None:
+    """The last day of the rule's step; of what bidders must have whole days before, its sending."""
+    last = dated.latest.get(finding.rule.step) if finding.rule.step else None
+    days = _days(finding, facts, on) if shortest_time(finding.rule) == INFORMATION else None
+    return last_day_to_inform(last, days) if last and days else last
 
 
 def _passed(latest: Mapping[Step, date], on: date) -> tuple[Text, ...]:

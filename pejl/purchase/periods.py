@@ -4,6 +4,7 @@ from pejl.engines.rules.conditions import Operator
 from pejl.engines.rules.rule import Limit, Rule
 
 REQUEST, TENDER, STANDSTILL = "tender.request_days", "tender.tender_days", "award.standstill_days"
+INFORMATION = "tender.information_days"
 COUNTED_BACK = frozenset({REQUEST, TENDER, STANDSTILL})
 
 

@@ -9,20 +9,15 @@ from pejl.engines.deadlines.counting import (
     day_of_end,
     last_day_to_begin,
     last_day_to_inform,
-    months_after,
 )
-from pejl.engines.deadlines.planning import Step, dates_backwards
 from pejl.engines.deadlines.working_days import is_working_day, working_day_from, working_day_until
 
 __all__ = [
     "Kind",
-    "Step",
-    "dates_backwards",
     "day_of_end",
     "is_working_day",
     "last_day_to_begin",
     "last_day_to_inform",
-    "months_after",
     "working_day_from",
     "working_day_until",
 ]

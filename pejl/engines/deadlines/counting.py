@@ -5,11 +5,10 @@ event is not counted; a period ends with the last hour of its last day, and on t
 working day where that day is none; two days or more hold at least two working days.
 """
 
-from calendar import monthrange
 from datetime import date, timedelta
 from enum import StrEnum
 
-from pejl.engines.deadlines.working_days import DAY, is_working_day, working_day_from
+from pejl.engines.deadlines.working_days import DAY, is_working_day
 
 
 class Kind(StrEnum):
@@ -62,14 +61,3 @@ def last_day_to_inform(deadline: date, full_days: int) -> date:
     while _working_days(sent, deadline - DAY) < min(full_days, 2):
         sent -= DAY
     return sent
-
-
-def months_after(event: date, months: int) -> date:
-    """The last day of a period of calendar months after `event`.
-
-    It bears the number of the event's day, or is the last of a month too short for that.
-    """
-    years, month = divmod(event.month - 1 + months, 12)
-    year, month = event.year + years, month + 1
-    last = date(year, month, min(event.day, monthrange(year, month)[1]))
-    return working_day_from(last)

@@ -1,8 +1,9 @@
 """What an answer says beyond where each rule falls."""
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
+from pejl.engines.rules import Step
 from pejl.purchase.finding import Finding, Standing
 from pejl.purchase.purchase import Bought, Covering, Surroundings
 from pejl.purchase.tests.conftest import Ask
@@ -196,6 +197,15 @@ def test_without_a_start_there_are_no_days(ask: Ask):
     found = ask(kind="works", value=60_000_000)
 
     assert found.plan.latest == {}
+
+
+def test_the_last_information_is_due_six_full_days_before_tenders(ask: Ask):
+    eu = {"tender.procedure": "open", "tender.shortened": "electronic"}
+    told = {"kind": "goods", "value": 9_000_000, "agreement": "", "starts": date(2026, 10, 28)}
+    found = ask(**told, more=eu | {"award.told_by": "electronic"})
+
+    tenders = found.plan.latest[Step.TENDER]
+    assert rule("DK-INFORMATION-DAYS", found.findings).due == tenders - timedelta(days=7)
 
 
 def test_a_start_that_cannot_be_reached_is_said(ask: Ask):

@@ -12,7 +12,6 @@ from pejl.engines.deadlines import (
     is_working_day,
     last_day_to_begin,
     last_day_to_inform,
-    months_after,
 )
 
 DAYS = st.dates(date(2001, 1, 1), date(2060, 12, 31))
@@ -133,20 +132,3 @@ def test_six_full_days_over_easter_hold_two_working_days():
 @given(DAYS, st.integers(0, 30))
 def test_so_many_full_days_are_left_when_one_informs_in_time(deadline: date, days: int):
     assert (deadline - last_day_to_inform(deadline, days)).days > days
-
-
-def test_half_a_year_ends_on_the_same_day_of_the_month():
-    assert months_after(date(2026, 3, 2), 6) == date(2026, 9, 2)
-
-
-def test_a_month_too_short_ends_on_its_last_day():
-    assert months_after(date(2028, 1, 31), 1) == date(2028, 2, 29)
-
-
-def test_months_that_end_on_new_years_day_end_on_the_next_working_day():
-    assert months_after(date(2025, 7, 1), 6) == date(2026, 1, 2)
-
-
-@given(DAYS, st.integers(1, 60))
-def test_months_never_end_on_a_holiday(event: date, months: int):
-    assert is_working_day(months_after(event, months))
