@@ -31,7 +31,7 @@ from pejl.lake.judging import Changed
 from pejl.lake.purchases import INVOICES
 from pejl.parties.access import EVERYBODY, allowed
 from pejl.parties.queries import own_unit, units_for
-from pejl.web.formats import kroner, number
+from pejl.web.formats import day, kroner, number
 from pejl.web.numbers import Number
 from pejl.web.tables import Table, answer
 
@@ -50,7 +50,7 @@ def what_if(request: HttpRequest, code: str) -> HttpResponseBase:
     if proposal is None:
         return render(request, "bearings/whatif.html", {**context, "form": form})
     if request.GET.get("format") == "patch":
-        return as_patch(code, proposal)
+        return as_patch(request, rule, proposal)
     return replayed(request, proposal, {**context, "form": form})
 
 
@@ -81,11 +81,25 @@ def proposed(rule: Rule, form: WhatIf) -> Proposal | None:
     return None
 
 
-def as_patch(code: str, proposal: Proposal) -> HttpResponse:
-    """The difference as a file."""
-    response = HttpResponse(difference(proposal.changes), content_type="text/x-diff; charset=utf-8")
-    response["Content-Disposition"] = f'attachment; filename="{code}.patch"'
+def as_patch(request: HttpRequest, rule: Rule, proposal: Proposal) -> HttpResponse:
+    """The difference as a file that says itself whose it is; `patch` passes over what is said."""
+    said = f"{introduced(request, rule)}\n\n{difference(proposal.changes)}"
+    response = HttpResponse(said, content_type="text/x-diff; charset=utf-8")
+    response["Content-Disposition"] = f'attachment; filename="{rule.code}.patch"'
     return response
+
+
+def introduced(request: HttpRequest, rule: Rule) -> str:
+    """What is proposed, by whom and when, and the address where it is replayed."""
+    asked = request.GET.copy()
+    asked.pop("format")
+    return _("Forslag: %(title)s (%(code)s)\nStillet af %(who)s, %(day)s\n%(address)s") % {
+        "title": spoken(rule.title),
+        "code": rule.code,
+        "who": request.user.get_username(),
+        "day": day(timezone.localdate()),
+        "address": request.build_absolute_uri(f"{request.path}?{asked.urlencode()}"),
+    }
 
 
 def replayed(request: HttpRequest, proposal: Proposal, context: dict[str, Any]) -> HttpResponseBase:

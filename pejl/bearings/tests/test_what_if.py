@@ -91,6 +91,7 @@ def test_other_words_may_be_allowed(reader: Client):
     shown = reader.get(f"/regler/DK-TRAINING-WORKS/hvad-nu-hvis/?{asked}").content.decode()
 
     assert "contract.kind: [services, works]" in shown
+    assert "ord=works&amp;ord=services" in shown
 
 
 def test_a_rule_without_a_value_says_so(reader: Client):
@@ -107,7 +108,17 @@ def test_a_proposal_is_handed_out_as_a_patch(reader: Client):
     answer = reader.get(f"/regler/DK-PAYMENT-TERM/hvad-nu-hvis/?{words}")
 
     assert answer["Content-Disposition"] == 'attachment; filename="DK-PAYMENT-TERM.patch"'
-    assert answer.content.startswith(b"--- a/policy/dk/DK-PAYMENT-TERM.yaml\n+++ b/")
+    assert b"\n\n--- a/policy/dk/DK-PAYMENT-TERM.yaml\n+++ b/" in answer.content
+
+
+def test_a_patch_says_whose_it_is_and_where_it_is_replayed(reader: Client):
+    asked = f"/regler/DK-PAYMENT-TERM/hvad-nu-hvis/?{urlencode(SOUND)}"
+
+    said = reader.get(f"{asked}&format=patch").content.decode().split("\n")
+
+    assert said[0] == "Forslag: Betaling inden 30 dage (DK-PAYMENT-TERM)"
+    assert said[1].startswith("Stillet af ida, ")
+    assert said[2] == f"http://testserver{asked}"
 
 
 def test_a_rule_nobody_wrote_cannot_be_asked_about(reader: Client):

@@ -43,8 +43,9 @@ def dressed(field: BoundField) -> SafeString:
 @register.simple_tag(takes_context=True)
 def address(context: Context, **changes: object) -> str:
     """This page's address with some of its questions changed; None takes one away."""
-    asked = {**context["request"].GET.dict(), **changes}
-    return "?" + urlencode({name: it for name, it in asked.items() if it not in (None, "")})
+    asked = {**dict(context["request"].GET.lists()), **changes}
+    kept = {name: it for name, it in asked.items() if it not in (None, "", [""])}
+    return "?" + urlencode(kept, doseq=True)
 
 
 @register.inclusion_tag("components/mark.html")
