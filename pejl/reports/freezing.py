@@ -17,10 +17,10 @@ from pejl.bearings.models import Bearing, Round
 from pejl.bearings.page import rules, title
 from pejl.bearings.printing import spoken
 from pejl.bearings.taking import policies
+from pejl.bearings.unknown import known_when
 from pejl.bearings.words import BESIDE, COUNTED, EXCLUDED
 from pejl.engines.figures.definition import Definition, catalogue
 from pejl.engines.rules import Rule, Rulebook
-from pejl.engines.rules.rulebook import Authority
 from pejl.engines.text import Text
 from pejl.parties.models import Organisation
 
@@ -32,14 +32,6 @@ Said = dict[str, str]
 Frozen = dict[str, Any]
 
 NAMELESS = Text("Kommunen", "The municipality")
-COMPARE_NEXT = Text(
-    "Den, der indlæser fakturaer og finansposter, lægger også året før ind.",
-    "Whoever loads invoices and ledger entries adds the year before as well.",
-)
-LOAD_NEXT = Text(
-    "Den, der indlæser fakturaer, aftaler og finansposter, lægger det manglende ind.",
-    "Whoever loads invoices, agreements and ledger entries adds what is missing.",
-)
 
 
 def both(say: Callable[[], T]) -> dict[str, T]:
@@ -53,8 +45,9 @@ def both(say: Callable[[], T]) -> dict[str, T]:
 
 def freeze(round_: Round) -> Frozen:
     """The bearings of the municipality's own rulebooks, ready to be kept as canonical JSON."""
-    books = [book for book in policies() if book.authority is Authority.MUNICIPALITY]
-    bearings = list(round_.bearings.filter(rulebook__in=[book.code for book in books]))
+    books = policies()
+    standing = [rule.code for book in books for rule in book.rules]
+    bearings = list(round_.bearings.filter(rule__in=standing))
     organisation = Organisation.objects.first()
     return {
         "form": FORM,
@@ -111,15 +104,12 @@ def frozen_statement(it: Bearing) -> Frozen:
 
 def frozen_unknown(it: Bearing, rule: Rule) -> Frozen | None:
     """Why a statement is unknown, and who can make it known; None where it is known."""
-    if it.outcome != Bearing.Outcome.UNKNOWN:
+    next_step = known_when(it, rule)
+    if next_step is None:
         return None
-    if rule.not_yet:
-        known_when = rule.not_yet.known_when
-    else:
-        known_when = LOAD_NEXT if it.value is None else COMPARE_NEXT
     return {
         "because": Text(it.because_da, it.because_en)._asdict(),
-        "known_when": known_when._asdict(),
+        "known_when": next_step._asdict(),
     }
 
 
