@@ -7,8 +7,9 @@ from typing import NamedTuple
 from pejl.engines.rules import Fact, Rulebook, Rulebooks, Step, Vocabulary
 from pejl.engines.rules.rule import Choice, Option, Rule
 from pejl.engines.text import Text
-from pejl.purchase.dates import Plan, due, plan
+from pejl.purchase.dates import Plan, due, passed, plan
 from pejl.purchase.disagreement import settled
+from pejl.purchase.doubts import doubts
 from pejl.purchase.facts import (
     FOLLOWS,
     counted_in,
@@ -28,7 +29,10 @@ from pejl.purchase.warnings import beside
 
 
 class Answer(NamedTuple):
-    """The whole answer as of a day. Findings stand in the order they fall due."""
+    """The whole answer as of a day. Findings stand in the order they fall due.
+
+    `doubts` are what looks wrong in what was told, `warnings` what was assumed.
+    """
 
     on: date
     purchase: Purchase
@@ -36,7 +40,13 @@ class Answer(NamedTuple):
     findings: tuple[Finding, ...]
     plan: Plan
     questions: tuple[Question, ...]
+    doubts: tuple[Text, ...]
     warnings: tuple[Text, ...]
+
+    @property
+    def said(self) -> tuple[Text, ...]:
+        """Everything to be said beside it: the doubts first."""
+        return (*self.doubts, *self.plan.said, *self.warnings)
 
     def of(self, standing: Standing) -> list[Finding]:
         """The findings of one standing."""
@@ -68,7 +78,8 @@ def answer(
         findings=tuple(_in_order(with_days)),
         plan=dated,
         questions=questions(findings, books.vocabulary, others_unknown=value.others is None),
-        warnings=(*disagreements, *beside(purchase, held.facts, books, around, on)),
+        doubts=(*disagreements, *passed(dated, on), *doubts(purchase, held.facts, around, on)),
+        warnings=tuple(beside(purchase, books, around, on)),
     )
 
 

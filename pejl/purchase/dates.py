@@ -55,7 +55,7 @@ def plan(purchase: Purchase, findings: Sequence[Finding], facts: Facts, on: date
     else:
         latest |= dict.fromkeys(BEFORE_NOTICE, latest[Step.AWARD])
     in_order = {step: latest[step] for step in Step if step in latest}
-    return Plan(in_order, (*said, *_passed(in_order, on)))
+    return Plan(in_order, tuple(said))
 
 
 def _decided(
@@ -123,9 +123,9 @@ def due(finding: Finding, dated: Plan, facts: Facts, on: date) -> date | None:
     return last_day_to_inform(last, days) if last and days else last
 
 
-def _passed(latest: Mapping[Step, date], on: date) -> tuple[Text, ...]:
+def passed(dated: Plan, on: date) -> tuple[Text, ...]:
     """That the purchase can no longer be made in time."""
-    first = min(latest.values())
+    first = min(dated.latest.values(), default=on)
     if first >= on:
         return ()
     began, today = day(first), day(on)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.http import QueryDict
@@ -34,6 +34,8 @@ CONCERN_WORDS = {
     "energy": _("Energi"),
 }
 NONE_OF_THEM = "ingen"
+MONTHS = _("Skriv et antal måneder over 0, for eksempel 48.")
+A_DAY = _("Skriv en dag, der findes, for eksempel 2026-05-06.")
 # The form's names, and the plain name of what each asks for.
 ASKS_FOR = {
     "kind": "slags",
@@ -47,6 +49,11 @@ ASKS_FOR = {
 
 class Kroner(forms.DecimalField):
     """An amount as people write it: 5.000.000, 5 000 000, 5000000,50 or 5 mio."""
+
+    default_error_messages: ClassVar[dict[str, Any]] = {
+        "invalid": _("Skriv et beløb i kroner, for eksempel 9.000 eller 1,5 mio."),
+        "min_value": _("Skriv et beløb, der ikke er under 0."),
+    }
 
     def to_python(self, value: Any) -> Any:
         """The amount in kroner."""
@@ -67,16 +74,24 @@ def _without_thousands(number: str) -> str:
 class Days(forms.CharField):
     """Days with commas between."""
 
+    NO_DAY = _("Skriv dage med komma imellem, for eksempel 2026-05-06, 2026-06-03.")
+
     def to_python(self, value: Any) -> Any:
         """Each day, in order."""
         said = str(value or "").replace(";", ",").split(",")
-        one = forms.DateField()
+        one = forms.DateField(error_messages={"invalid": self.NO_DAY})
         return tuple(sorted(one.clean(each.strip()) for each in said if each.strip()))
 
 
 def _day(label: Any, help_text: Any = "") -> forms.DateField:
     widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-    return forms.DateField(label=label, help_text=help_text, required=False, widget=widget)
+    return forms.DateField(
+        label=label,
+        help_text=help_text,
+        required=False,
+        widget=widget,
+        error_messages={"invalid": A_DAY},
+    )
 
 
 class PurchaseForm(forms.Form):
@@ -111,6 +126,7 @@ class PurchaseForm(forms.Form):
     )
     maaneder = forms.DecimalField(
         label=_("Varighed, måneder"),
+        error_messages=dict.fromkeys(("invalid", "min_value"), MONTHS),
         required=False,
         min_value=Decimal("0.1"),
         max_digits=5,

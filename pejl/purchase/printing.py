@@ -36,7 +36,7 @@ def as_json(answer: Answer, vocabulary: Vocabulary) -> dict[str, Any]:
         "unknown": [_finding(it, vocabulary) for it in answer.of(Standing.UNKNOWN)],
         "dates": {step.value: day.isoformat() for step, day in answer.plan.latest.items()},
         "questions": [_question(it) for it in answer.questions],
-        "warnings": _texts((*answer.plan.said, *answer.warnings)),
+        "warnings": _texts(answer.said),
     }
 
 
@@ -140,7 +140,7 @@ def as_text(answer: Answer, language: str) -> Iterator[str]:
     yield f"\n{_heading('questions', language)}"
     yield from (f"  {it.name}: {it.text.in_(language)}" for it in answer.questions)
     yield f"\n{_heading('warnings', language)}"
-    yield from (f"  {it.in_(language)}" for it in (*answer.plan.said, *answer.warnings))
+    yield from (f"  {it.in_(language)}" for it in answer.said)
     yield f"\n{_heading(Standing.NOT_APPLICABLE, language)}"
     yield f"  {_left_out(answer).in_(language)}"
 

@@ -66,6 +66,7 @@ def context(form: PurchaseForm, found: Answer) -> dict[str, Any]:
         "groups": page.groups(found),
         "folded": page.folded(found),
         "questions": questions(form, found),
+        "doubts": page.said(found.doubts),
         "notes": page.said((*found.plan.said, *found.warnings)),
     }
 

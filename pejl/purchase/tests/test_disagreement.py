@@ -101,4 +101,4 @@ def test_of_equal_rank_neither_is_set_aside(pair):
 def test_the_rulebooks_as_they_stand_agree(ask):
     found = ask(kind="works", value=60_000_000, months=24, agreement="")
 
-    assert not [it for it in found.warnings if it.en.startswith("Disagreement")]
+    assert not [it for it in found.said if it.en.startswith("Disagreement")]
