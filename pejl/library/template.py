@@ -118,6 +118,7 @@ def groups(made: Made) -> None:
     made.add_paragraph("{{ it.number }} {{ it.title }}", style="Heading 2")
     made.add_paragraph("{%p for part in it.parts %}")
     words = made.add_paragraph()
+    words.paragraph_format.keep_with_next = True  # a requirement is read whole, on one page
     words.add_run("{{ part.heading }}: ").bold = True
     words.add_run("{{ part.words }}")
     made.add_paragraph("{%p endfor %}")

@@ -1,7 +1,8 @@
 """A requirement list as a Word document: numbered by type, the sources as notes on the page."""
 
+import re
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, datetime, time
 from io import BytesIO
 from itertools import count
 from pathlib import Path
@@ -30,6 +31,7 @@ HEADINGS = {
     Type.AWARD_CRITERION: Text("Tildelingskriterier", "Award criteria"),
     Type.CONTRACT_TERM: Text("Kontraktvilkår", "Contract terms"),
 }
+BLANK = re.compile(r"\[[^\[\]]+\]")
 LANGUAGES = {"da": "da-DK", "en": "en-GB"}
 
 
@@ -73,7 +75,7 @@ def document(of: RequirementList, texts: Sequence[Standing], on: date) -> bytes:
         {**opening(of, texts, on), "groups": made, "notes": notes},
         autoescape=True,
     )
-    speak(template.docx, of.name)
+    speak(template.docx, of.name, of.made_by, on)
     out = BytesIO()
     template.save(out)
     return out.getvalue()
@@ -94,7 +96,7 @@ def opening(of: RequirementList, texts: Sequence[Standing], on: date) -> dict[st
     return {
         "title": of.name,
         "purpose": of.purpose,
-        "introduction": words % {"found": found, "day": day(on)},
+        "introduction": " ".join([words % {"found": found, "day": day(on)}, *to_fill_in(texts)]),
         "missing": [absent(it) for it in texts if it.is_gone],
     }
 
@@ -105,6 +107,18 @@ def absent(it: Standing) -> str:
         "%(code)s, version %(version)d, er ikke med: biblioteket har den ikke længere."
         " Tag kravet ud af listen, eller sæt et andet ind."
     ) % {"code": it.chosen.code, "version": it.chosen.version}
+
+
+def to_fill_in(texts: Sequence[Standing]) -> Iterator[str]:
+    """How many places the buyer must fill in before the list is sent, where there are any."""
+    said = [spoken(part.text) for it in texts if it.version for part in it.version.parts]
+    blanks = sum(len(BLANK.findall(each)) for each in said)
+    if blanks:
+        yield ngettext(
+            "Udfyld det ene sted i klammer, før listen sendes ud.",
+            "Udfyld de %(blanks)d steder i klammer, før listen sendes ud.",
+            blanks,
+        ) % {"blanks": blanks}
 
 
 def groups(texts: Sequence[Standing]) -> list[Group]:
@@ -157,10 +171,12 @@ def cited(source: Source) -> str:
     return ", ".join(each for each in parts if each)
 
 
-def speak(made: Document, title: str) -> None:
-    """Tell Word, and those who have it read aloud, the language and the title."""
+def speak(made: Document, title: str, by: str, on: date) -> None:
+    """Tell Word, and those who have it read aloud, the language, the title, by whom and when."""
     language = LANGUAGES[(get_language() or "da")[:2]]
     for it in made.styles.element.iter(qn("w:lang")):
         it.set(qn("w:val"), language)
-    made.core_properties.language = language
-    made.core_properties.title = title
+    about = made.core_properties
+    about.language, about.title, about.comments = language, title, ""
+    about.author = about.last_modified_by = by
+    about.created = about.modified = datetime.combine(on, time())

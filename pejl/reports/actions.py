@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from pejl.bearings import queries as bearings
 from pejl.bearings.models import Round
+from pejl.bearings.page import rules
 from pejl.journal.actions import record
 from pejl.reports import queries
 from pejl.reports.digests import canonical, digest
@@ -17,20 +18,35 @@ from pejl.reports.models import Presentation, Report, Words
 
 
 class NoBearingsError(Exception):
-    """No bearings were taken for the year, so there is nothing to report."""
+    """There are no bearings of the year that a report can be made of; it says what to do."""
 
 
 def make(*, year: int, by: str) -> Report:
     """The report over the year's latest bearings; the one there is, where nothing has moved.
 
-    NoBearingsError where none were taken.
+    NoBearingsError where none were taken, or a rule they are of is no longer in its rulebook.
     """
-    round_ = bearings.latest(year)
-    if round_ is None:
-        raise NoBearingsError(_("Der er ingen pejlinger for %d. Kør: pejl bearings") % year)
-    frozen = freeze(round_)
+    frozen = freeze(round_ := usable(year))
     made = Report.objects.filter(digest=digest(canonical(frozen))).first()
     return made or keep(round_, canonical(frozen), canonical(drawings(frozen)), by)
+
+
+def usable(year: int) -> Round:
+    """The year's latest bearings, each of a rule there is. NoBearingsError else."""
+    round_ = bearings.latest(year)
+    if round_ is None:
+        raise NoBearingsError(
+            _("Der er ingen pejlinger for %(year)d. Kør: pejl bearings --year %(year)d")
+            % {"year": year}
+        )
+    gone = sorted(set(round_.bearings.values_list("rule", flat=True)) - set(rules()))
+    if gone:
+        said = {"codes": ", ".join(gone), "year": year}
+        raise NoBearingsError(
+            _("Regler er taget ud siden pejlingerne: %(codes)s. Kør: pejl bearings --year %(year)d")
+            % said
+        )
+    return round_
 
 
 @transaction.atomic

@@ -89,6 +89,7 @@ class Content(NamedTuple):
     stands_under: list[str]
     counts: dict[str, int]
     done: list[str]
+    running: str  # that the year has not ended; empty where it has
     undescribed: str  # of how many statements nobody wrote what was done
     furthest: list[Course]
     overview: Chart
@@ -135,6 +136,7 @@ def content(frozen: Frozen, words: Mapping[str, str], drawings: Mapping[str, str
         stands_under=[said(it) for book in frozen["books"] for it in book["stands_under"]],
         counts=counts,
         done=around.told(WHOLE),
+        running=running(frozen["year"], date.fromisoformat(frozen["as_of"])),
         undescribed=undescribed([it for each in chapters for it in each.measured]),
         furthest=[
             Course(it["code"], said(it["words"]), said(it["amount"])) for it in frozen["furthest"]
@@ -142,6 +144,13 @@ def content(frozen: Frozen, words: Mapping[str, str], drawings: Mapping[str, str
         overview=overview(chapters, counts, drawings.get(WHOLE)),
         chapters=chapters,
     )
+
+
+def running(year: int, as_of: date) -> str:
+    """That the figures are not of a whole year, where they are not."""
+    if as_of >= date(year, 12, 31):
+        return ""
+    return _("Året er ikke slut: tallene går til og med %(day)s.") % {"day": day(as_of)}
 
 
 def undescribed(measured: Sequence[Statement]) -> str:

@@ -41,7 +41,11 @@ def make(request: HttpRequest) -> HttpResponseBase:
     form = YearForm(request.POST)
     if not may_at(request.user, None, *DECIDERS) or not form.is_valid():
         return redirect("reports")
-    report = actions.make(year=form.cleaned_data["year"], by=request.user.get_username())
+    try:
+        report = actions.make(year=form.cleaned_data["year"], by=request.user.get_username())
+    except actions.NoBearingsError as error:
+        messages.warning(request, str(error))
+        return redirect("reports")
     messages.success(request, _("Tallene er frosset, og rapporten er klar."))
     return redirect("report", pk=report.pk)
 

@@ -10,9 +10,11 @@ from django.utils import timezone, translation
 from docx import Document
 from lxml import etree
 
+from pejl.engines.requirements import Library, Type
 from pejl.library import queries
 from pejl.library.models import Chosen, RequirementList
 from pejl.library.template import FILE, template
+from pejl.library.tests.conftest import requirement
 from pejl.library.word import OWN, document
 
 TODAY = date(2026, 11, 22)
@@ -132,3 +134,30 @@ def test_a_municipality_may_use_its_own_letter_paper(small, swings, home: Path):
     own.save(str(home / OWN))
 
     assert words(made(swings, small, "SAND"))[0][1] == "Lilleby Kommune"
+
+
+def test_word_is_told_by_whom_and_when(small, swings):
+    about = Document(BytesIO(made(swings, small, "SAND"))).core_properties
+
+    assert (about.author, about.comments) == ("ida", "")
+    assert about.created is not None
+    assert about.created.date() == TODAY
+
+
+def test_the_places_to_fill_in_are_counted(swings):
+    kind = Type.MINIMUM_REQUIREMENT
+    library = Library((), (requirement("SAND", kind, "Mindst [antal] bokse på [mål] m²."),))
+
+    assert "Udfyld de 2 steder i klammer" in str(words(made(swings, library, "SAND")))
+
+
+def test_where_nothing_is_to_be_filled_in_nothing_is_said_of_it(small, swings):
+    assert "klammer" not in str(words(made(swings, small, "SAND")))
+
+
+def test_a_requirement_is_kept_on_one_page(small, swings):
+    paragraphs = Document(BytesIO(made(swings, small, "SAND"))).paragraphs
+
+    parts = [it for it in paragraphs if it.text.startswith(("Krav:", "Opfølgning:"))]
+
+    assert [it.paragraph_format.keep_with_next for it in parts] == [True, True]

@@ -2,9 +2,13 @@
 
 import json
 
-from pejl.bearings.models import Bearing
+import pytest
+
+from pejl.bearings.models import Bearing, Round
 from pejl.journal.models import Event
-from pejl.reports.actions import make
+from pejl.reports import freezing
+from pejl.reports.actions import NoBearingsError, make
+from pejl.reports.content import read
 from pejl.reports.digests import canonical, digest
 from pejl.reports.freezing import freeze
 from pejl.reports.models import Report
@@ -118,3 +122,27 @@ def test_a_statement_judged_without_a_figure_keeps_its_verdict(round_):
         "en": "On course: faults were counted.",
     }
     assert it["unknown"] is None
+
+
+def test_a_rule_that_was_taken_out_since_is_named_with_what_to_do(round_):
+    round_.bearings.filter(rule="BAL-QUALITY").update(rule="BAL-OLD")
+
+    with pytest.raises(NoBearingsError, match=r"BAL-OLD.*pejl bearings --year 2025"):
+        make(year=2025, by="ida")
+
+
+def test_a_report_outlives_a_rule_that_is_taken_out(round_, monkeypatch):
+    report = make(year=2025, by="ida")
+    first = paper(report, "da").data
+    monkeypatch.setattr(freezing, "rules", dict)
+
+    assert paper(report, "da").data == first
+
+
+@pytest.mark.parametrize(("as_of", "said"), [("2025-12-31", False), ("2025-06-30", True)])
+def test_a_year_that_has_not_ended_says_so(round_, as_of, said):
+    Round.objects.update(as_of=as_of)
+
+    found = read(make(year=2025, by="ida"), {})
+
+    assert ("30. jun. 2025" in found.running) is said

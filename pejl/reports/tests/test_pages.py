@@ -155,3 +155,12 @@ def test_no_file_is_said(consultant, db):
     page = consultant.post(reverse("check report")).content.decode()
 
     assert "form-error-message" in page
+
+
+def test_bearings_of_a_rule_that_is_gone_make_no_report(consultant, round_):
+    round_.bearings.filter(rule="BAL-QUALITY").update(rule="BAL-OLD")
+
+    page = consultant.post(reverse("make report"), {"year": 2025}, follow=True).content.decode()
+
+    assert "Regler er taget ud siden pejlingerne: BAL-OLD" in page
+    assert Report.objects.count() == 0
