@@ -7,11 +7,14 @@ import pytest
 from django.test import Client
 
 from pejl.bearings.taking import rulebooks
-from pejl.bearings.unfolding import InUnit, measured, months, path, units
+from pejl.bearings.unfolding import InUnit, InUnits, measured, months, path, units
 from pejl.engines.figures.definition import catalogue
-from pejl.engines.figures.figure import Figure
+from pejl.engines.figures.figure import NO_ROWS, Figure, unknown
+from pejl.engines.figures.filters import Filters
+from pejl.engines.figures.lake import Answers
 from pejl.parties.models import Unit
 
+DAY = date(2025, 12, 31)
 SKI = rulebooks().rule("BAL-SKI-FIRST")
 SHARE = catalogue()["joint_agreement_share"]
 TOP, SCHOOL, CLASS = (
@@ -19,6 +22,36 @@ TOP, SCHOOL, CLASS = (
     Unit(pk=2, name="Skolen", parent_id=1),
     Unit(pk=3, name="Annekset", parent_id=2),
 )
+
+
+class Asked:
+    """Stands in for the lake, and remembers what it was asked."""
+
+    def __init__(self) -> None:
+        self.filters: list[Filters] = []
+
+    def page(self, names: list[str], filters: Filters) -> dict[str, Answers]:
+        """No rows."""
+        self.filters.append(filters)
+        return {name: Answers(unknown(SHARE, DAY, NO_ROWS), []) for name in names}
+
+
+@pytest.mark.django_db
+def test_a_unit_is_asked_for_as_the_page_it_leads_to_asks():
+    lake, school = Asked(), Unit.objects.create(name="Skolen")
+
+    InUnits(lake, SHARE, 2025, None)[0:1]  # type: ignore[arg-type]
+
+    assert lake.filters == [Filters(year=2025, unit=school.pk)]
+
+
+@pytest.mark.django_db
+def test_a_unit_one_may_not_see_has_no_row():
+    own, _other = Unit.objects.create(name="Skolen"), Unit.objects.create(name="Plejecentret")
+
+    rows = InUnits(Asked(), SHARE, 2025, {own.pk})  # type: ignore[arg-type]
+
+    assert [it.unit for it in rows] == [own]
 
 
 def titles(code: str) -> list[str]:
@@ -41,8 +74,7 @@ def test_units_in_a_ring_are_walked_once():
 
 def test_a_share_of_kroner_stands_with_its_parts():
     part, whole = Decimal(750_000), Decimal(1_000_000)
-    day = date(2025, 12, 31)
-    figure = Figure(SHARE.name, Decimal("0.75"), part, whole, "share", {}, {}, day, 1)
+    figure = Figure(SHARE.name, Decimal("0.75"), part, whole, "share", {}, {}, DAY, 1)
 
     cells = units(SKI, SHARE, [], 2025).cells(InUnit(SCHOOL, "Centret", figure))
 
