@@ -75,12 +75,13 @@ def item(finding: Finding) -> Item:
 
 def stages(answer: Answer) -> list[Group]:
     """What is to be done, step by step, in the order it falls due."""
+    is_tendered = Step.NOTICE in answer.plan.latest
     doing = [each for each in answer.of(Standing.APPLIES) if is_to_be_done(each)]
     found = []
     for step in Step:
         items = [item(each) for each in doing if each.rule.step is step]
         due = answer.plan.latest.get(step)
-        if items or due:
+        if items or (due and is_tendered):
             found.append(Group(spoken(STEPS[step]), items, due))
     return found
 

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from django.utils import timezone
 
+from pejl.bearings.queries import latest
 from pejl.bearings.radar import to_rows
 from pejl.bearings.taking import lake, last_day
 from pejl.contracts import queries
@@ -65,27 +66,39 @@ def bought_of(category: str, on: date) -> Bought | None:
     folder = current()
     if folder is None:
         return None
-    found = lake(folder, on).figure("tender_radar", Filters(category=category[:CLASS]))
+    until = counted_until(on)
+    found = lake(folder, until).figure("tender_radar", Filters(category=category[:CLASS]))
     in_12, in_48 = (found.beside.get(f"spend_{months}_months") for months in (12, 48))
-    return Bought(Decimal(in_12 or ZERO), Decimal(in_48 or ZERO), on)
+    return Bought(Decimal(in_12 or ZERO), Decimal(in_48 or ZERO), until)
+
+
+def counted_until(on: date) -> date:
+    """The day the months are counted back from: the last of the newest year there are bearings of.
+
+    Counted back from today, a year that is not loaded yet would look like one without purchases.
+    """
+    round_ = latest()
+    return last_day(round_.year, on) if round_ else on
 
 
 def rows_behind(category: str, on: date) -> str:
     """The address of the lines that count; none where they are told as of another day."""
-    if last_day(on.year, timezone.localdate()) != on:
+    until = counted_until(on)
+    if last_day(until.year, timezone.localdate()) != until:
         return ""
-    return to_rows(category[:CLASS], on.year) or ""
+    return to_rows(category[:CLASS], until.year) or ""
 
 
 def buyers(category: str, on: date) -> list[tuple[str, Decimal]]:
-    """The units that bought most in the category's class this year and last, with their kroner."""
+    """The units that bought most in the category's class in the last two years, with their kroner."""
     folder = current()
     if folder is None:
         return []
     by_unit: dict[int, Decimal] = {}
-    for year in (on.year - 1, on.year):
+    until = counted_until(on)
+    for year in (until.year - 1, until.year):
         asked = Filters(category=category[:CLASS], year=year)
-        for it in lake(folder, on).series("spend", "unit_id", asked):
+        for it in lake(folder, until).series("spend", "unit_id", asked):
             if it.bucket[0] is not None:
                 unit = int(it.bucket[0])
                 by_unit[unit] = by_unit.get(unit, ZERO) + Decimal(it.value or ZERO)
