@@ -2,7 +2,17 @@
 
 from django.urls import path
 
-from pejl.bearings import bought, categories, counterparts, radar, rules, unfolding, views, whatif
+from pejl.bearings import (
+    bought,
+    by_unit,
+    categories,
+    counterparts,
+    radar,
+    rules,
+    unfolding,
+    views,
+    whatif,
+)
 
 urlpatterns = [
     path("", views.policy, name="policy"),
@@ -10,7 +20,7 @@ urlpatterns = [
     path("regler/<slug:code>/", rules.rule, name="rule"),
     path("regler/<slug:code>/hvad-nu-hvis/", whatif.what_if, name="what-if"),
     path("regler/<slug:code>/maaneder/", unfolding.by_month, name="by-month"),
-    path("regler/<slug:code>/enheder/", unfolding.by_unit, name="by-unit"),
+    path("regler/<slug:code>/enheder/", by_unit.by_unit, name="by-unit"),
     path("tal/<slug:name>/", views.figure, name="figure"),
     path("koeb/", bought.bought, name="bought"),
     path("udbudsradar/", radar.radar, name="radar"),

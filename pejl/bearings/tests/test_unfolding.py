@@ -6,8 +6,9 @@ from decimal import Decimal
 import pytest
 from django.test import Client
 
+from pejl.bearings.by_unit import InUnit, InUnits, path, units
 from pejl.bearings.taking import rulebooks
-from pejl.bearings.unfolding import InUnit, InUnits, measured, months, path, units
+from pejl.bearings.unfolding import measured, months
 from pejl.engines.figures.definition import catalogue
 from pejl.engines.figures.figure import NO_ROWS, Figure, unknown
 from pejl.engines.figures.filters import Filters
