@@ -12,7 +12,7 @@ from pejl.contracts import queries
 from pejl.contracts.models import Agreement
 from pejl.engines.figures.filters import Filters
 from pejl.engines.money import ZERO
-from pejl.engines.rules.cpv import within
+from pejl.engines.rules.cpv import stem, within
 from pejl.engines.text import Text
 from pejl.lake.handover import current
 from pejl.parties.models import Unit
@@ -67,9 +67,14 @@ def bought_of(category: str, on: date) -> Bought | None:
     if folder is None:
         return None
     until = counted_until(on)
-    found = lake(folder, until).figure("tender_radar", Filters(category=category[:CLASS]))
+    found = lake(folder, until).figure("tender_radar", Filters(category=alike(category)))
     in_12, in_48 = (found.beside.get(f"spend_{months}_months") for months in (12, 48))
     return Bought(Decimal(in_12 or ZERO), Decimal(in_48 or ZERO), until)
+
+
+def alike(category: str) -> str:
+    """The digits shared by what is bought of the same: the class, or the group that is told."""
+    return stem(category)[:CLASS]
 
 
 def counted_until(on: date) -> date:
@@ -86,18 +91,18 @@ def rows_behind(category: str, on: date) -> str:
     until = counted_until(on)
     if last_day(until.year, timezone.localdate()) != until:
         return ""
-    return to_rows(category[:CLASS], until.year) or ""
+    return to_rows(alike(category).ljust(len(category), "0"), until.year) or ""
 
 
 def buyers(category: str, on: date) -> list[tuple[str, Decimal]]:
-    """The units that bought most in the category's class in the last two years, with their kroner."""
+    """The units that bought most of the class in the last two years, with their kroner."""
     folder = current()
     if folder is None:
         return []
     by_unit: dict[int, Decimal] = {}
     until = counted_until(on)
     for year in (until.year - 1, until.year):
-        asked = Filters(category=category[:CLASS], year=year)
+        asked = Filters(category=alike(category), year=year)
         for it in lake(folder, until).series("spend", "unit_id", asked):
             if it.bucket[0] is not None:
                 unit = int(it.bucket[0])

@@ -12,7 +12,7 @@ from pejl.contracts.models import Agreement
 from pejl.parties.models import Membership, Supplier
 from pejl.purchase.forms import Days, Kroner, PurchaseForm
 from pejl.purchase.purchase import NOTHING_KNOWN
-from pejl.purchase.surroundings import covering, known
+from pejl.purchase.surroundings import alike, covering, known
 
 pytestmark = pytest.mark.django_db
 ON = date(2026, 3, 2)
@@ -129,6 +129,13 @@ def test_an_empty_register_tells_nothing():
 
 def test_without_a_category_nothing_is_looked_up():
     assert known(None, ON).agreements is NOTHING_KNOWN.agreements
+
+
+@pytest.mark.parametrize(
+    ("category", "digits"), [("39113200", "3911"), ("39100000", "391"), ("39000000", "39")]
+)
+def test_what_is_alike_lies_in_the_class_or_in_the_group_told(category: str, digits: str):
+    assert alike(category) == digits
 
 
 def test_the_agreement_is_linked_from_the_answer(reader: Client, paper: Agreement):
