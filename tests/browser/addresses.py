@@ -12,6 +12,7 @@ PAGES = {
     "what if": "/regler/DK-PAYMENT-TERM/hvad-nu-hvis/",
     "what if answered": "/regler/DK-PAYMENT-TERM/hvad-nu-hvis/"
     "?del=value&vaerdi=20&fra=2099-01-01&kilde=Et+udkast&laest=2026-11-22",
+    "lines of a purchase": "/koeb/?leverandoer=1&aftale=1",
     "statement by month": "/regler/BAL-SKI-FIRST/maaneder/?aar=2025",
     "statement by unit": "/regler/BAL-SKI-FIRST/enheder/?aar=2025",
     "figure": "/tal/price_control/",
