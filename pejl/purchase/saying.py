@@ -54,24 +54,32 @@ def demanded(rule: Rule, facts: Facts, on: date) -> Text | None:
 
 
 def turning(rule: Rule, facts: Facts, on: date) -> tuple[Text, ...]:
-    """Each number that alone decides whether the rule applies, and where it would turn."""
+    """Each number that alone decides whether the rule applies, and where it would turn.
+
+    Where something else is untold the rule may apply there, and no more is said.
+    """
     found = []
-    for condition in rule.when:
-        rest = [each for each in rule.when if each is not condition]
-        if condition.operator in ORDERED and _all_hold(rest, facts, on):
-            found.append(_turn(condition, rule, facts, on))
+    for condition in _ordered(rule.when):
+        failing, untold = settle([it for it in rule.when if it is not condition], facts, on)
+        if not failing:
+            found.append(_turn(condition, rule, facts, on, surely=not untold))
     return tuple(each for each in found if each)
 
 
-def _turn(condition: Condition, rule: Rule, facts: Facts, on: date) -> Text | None:
+def _turn(condition: Condition, rule: Rule, facts: Facts, on: date, *, surely: bool) -> Text | None:
     is_so = holds(condition, facts, on)
-    if is_so is None:
+    if is_so is None or (is_so and not surely):
         return None
     label, wanted = condition.fact.label, asked(condition, facts, on)
     if is_so:
         return Text(
             f"Er {label.da} ikke {wanted.da}, gælder »{rule.title.da}« ikke.",
             f"Where {label.en} is not {wanted.en}, “{rule.title.en}” does not apply.",
+        )
+    if not surely:
+        return Text(
+            f"Er {label.da} {wanted.da}, kan »{rule.title.da}« gælde.",
+            f"Where {label.en} is {wanted.en}, “{rule.title.en}” may apply.",
         )
     return Text(
         f"Er {label.da} {wanted.da}, gælder »{rule.title.da}«.",

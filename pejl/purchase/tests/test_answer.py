@@ -44,6 +44,13 @@ def test_it_is_said_at_which_amount_a_duty_would_apply(ask: Ask):
     assert "mindst 5.000.000 kr., gælder »Oplæring på byggepladsen«" in changes[0].da
 
 
+def test_where_something_else_is_untold_the_duty_may_apply_at_the_amount(ask: Ask):
+    found = ask(kind="services", value=1_200_000, months=48)
+
+    changes = rule("BAL-TRAINING-OPERATIONS", found.findings).changes
+    assert "mindst 5.000.000 kr., kan »Oplæring i driftsopgaver« gælde" in changes[0].da
+
+
 def test_where_two_numbers_fail_neither_alone_would_change_it(ask: Ask):
     found = ask(kind="works", value=4_000_000, months=3)
 
