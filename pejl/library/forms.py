@@ -11,8 +11,8 @@ from pejl.bearings.forms import divisions
 from pejl.bearings.printing import spoken
 from pejl.contracts.models import Agreement
 from pejl.engines.requirements import AMBITIONS, TYPES
-from pejl.library.hits import Wanted
 from pejl.library.models import RequirementList
+from pejl.library.results import Wanted
 
 
 class LibraryFilter(forms.Form):

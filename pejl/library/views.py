@@ -14,6 +14,7 @@ from pejl.engines.requirements import Piece, Requirement, Version, difference
 from pejl.library import hits, queries
 from pejl.library.forms import InsertForm, LibraryFilter
 from pejl.library.models import RequirementList
+from pejl.library.results import Results, Wanted, results
 from pejl.library.texts import library
 from pejl.parties.access import DECIDERS, EVERYBODY, allowed
 from pejl.parties.queries import may
@@ -42,10 +43,10 @@ def index(request: HttpRequest) -> HttpResponseBase:
     return render(request, "library/index.html", context)
 
 
-def found(request: HttpRequest, wanted: hits.Wanted) -> hits.Results:
+def found(request: HttpRequest, wanted: Wanted) -> Results:
     """What was asked leads to; all of it where that is asked for."""
     everything = request.GET.get("alle") == "ja"
-    return hits.results(wanted, timezone.localdate(), everything=everything)
+    return results(wanted, timezone.localdate(), everything=everything)
 
 
 def shelves() -> list[Shelf]:

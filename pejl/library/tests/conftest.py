@@ -18,7 +18,7 @@ from pejl.engines.requirements import (
 )
 from pejl.engines.source import Mark, Source
 from pejl.engines.text import Text
-from pejl.library import hits, lists, texts, views
+from pejl.library import hits, lists, results, texts, views
 from pejl.library.models import RequirementList
 from pejl.parties.models import Membership
 
@@ -74,7 +74,7 @@ SMALL = Library(
 @pytest.fixture
 def small(monkeypatch: pytest.MonkeyPatch) -> Library:
     """The small library, wherever the site asks for its own."""
-    for module in (texts, hits, lists, views):
+    for module in (texts, hits, lists, results, views):
         monkeypatch.setattr(module, "library", lambda: SMALL)
     return SMALL
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from pejl.library import green
-from pejl.library.hits import Results, Wanted, results
+from pejl.library.results import Results, Wanted, results
 
 TODAY = date(2026, 11, 22)
 FILE = Path(__file__).with_name("everyday_words.csv")
@@ -77,3 +77,9 @@ def test_what_is_not_shown_is_counted_and_can_be_asked_for():
 
     assert some.more > 0
     assert len(whole[green.CATEGORY].hits) == len(some.hits) + some.more
+
+
+def test_a_filter_that_leaves_no_text_does_not_turn_to_the_category():
+    found = asked("bleer", type="contract_term")
+
+    assert found.code == ""

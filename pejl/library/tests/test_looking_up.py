@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from pejl.library import green
-from pejl.library.hits import Results, Wanted, results
+from pejl.library.results import Results, Wanted, results
 
 TODAY = date(2026, 11, 22)
 
