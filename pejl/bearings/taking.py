@@ -166,7 +166,7 @@ def bearing(
     return Taken(
         book,
         rule,
-        measured_by(rule, figures, found.now.total, on),
+        judged_by(rule, figures, found.now.total, on),
         found.now.total,
         found.before.value,
         first_and_last,
@@ -174,7 +174,7 @@ def bearing(
     )
 
 
-def measured_by(rule: Rule, facts: Facts, figure: Figure, on: date) -> Judgement:
+def judged_by(rule: Rule, facts: Facts, figure: Figure, on: date) -> Judgement:
     """The judgement; where the figure itself is unknown, for the reason it gives."""
     judgement = judge(rule, facts, on)
     if not rule.confirmed or figure.because is None:

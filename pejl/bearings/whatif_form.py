@@ -16,7 +16,7 @@ from pejl.engines.rules import Mark, Rule, Source
 from pejl.engines.rules.conditions import Operator
 from pejl.engines.rules.facts import FactType
 from pejl.engines.rules.files.proposing import Comparison, Grounds
-from pejl.engines.rules.words import BOUNDS
+from pejl.engines.rules.words import BOUNDS, shown
 from pejl.web.formats import day
 
 NOT_A_NUMBER = _("Her skal stå et tal. Skriv for eksempel 5.000.000 eller 12,5.")
@@ -72,7 +72,8 @@ class WhatIf(forms.Form):
         operator.choices = [(str(name), spoken(words)) for name, words in BOUNDS.items()]
         among: Any = self.fields["ord"]
         among.choices = [(name, spoken(words)) for name, words in part.fact.choices.items()]
-        self.fields["vaerdi"].help_text = unit(part)
+        hints = (str(unit(part)), now(rule, part, today))
+        self.fields["vaerdi"].help_text = ". ".join(filter(None, hints))
         for name in unasked(part):
             del self.fields[name]
 
@@ -161,6 +162,12 @@ def as_is(part: Part) -> Comparison | None:
 def in_order(part: Part, words: Sequence[object]) -> tuple[str, ...]:
     """The words in the order the fact has them."""
     return tuple(name for name in part.fact.choices if name in words)
+
+
+def now(rule: Rule, part: Part, today: date) -> str:
+    """What the rule's own value is today; a comparison already stands in the form."""
+    value = rule.values.on(today) if rule.values and part.place is None else None
+    return _("I dag: %s") % spoken(shown(part.fact, value.amount)) if value else ""
 
 
 def unit(part: Part) -> Any:

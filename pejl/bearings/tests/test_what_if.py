@@ -28,6 +28,12 @@ def test_nothing_asked_shows_the_form_and_no_proposal(reader: Client):
     assert "Forslaget" not in shown
 
 
+def test_the_value_of_today_stands_beside_the_question(reader: Client):
+    shown = reader.get("/regler/DK-PAYMENT-TERM/hvad-nu-hvis/").content.decode()
+
+    assert "dage. I dag: 30 dage" in shown
+
+
 def test_a_sound_question_shows_the_difference(reader: Client):
     assert "+  - from: 2099-01-01\n+    value: 20\n" in page(reader)
 
