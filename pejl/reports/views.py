@@ -13,10 +13,9 @@ from pejl.parties.queries import may_at
 from pejl.reports import actions, queries
 from pejl.reports.checking import check, is_whole
 from pejl.reports.content import read
-from pejl.reports.editing import writable
 from pejl.reports.forms import CheckForm, PresentationForm, YearForm
 from pejl.reports.labels import labels
-from pejl.reports.models import Presentation, Report
+from pejl.reports.models import Report
 from pejl.reports.naming import file_name
 from pejl.reports.paper import paper
 from pejl.reports.telling import language
@@ -55,37 +54,6 @@ def report(request: HttpRequest, pk: int) -> HttpResponseBase:
     """One report: the same content as on paper."""
     it = get_object_or_404(Report, pk=pk)
     return page(request, it, PresentationForm(report=it))
-
-
-@allowed(*DECIDERS)
-@require_POST
-def present(request: HttpRequest, pk: int) -> HttpResponseBase:
-    """Note when the report was put before which committee; what cannot be is said on its page."""
-    it = writable(request, pk)
-    form = PresentationForm(request.POST, report=it)
-    if not form.is_valid():
-        return page(request, it, form)
-    if actions.present(report=it, **form.cleaned_data, by=request.user.get_username()):
-        messages.success(request, told_next(it))
-    return redirect("report", pk=pk)
-
-
-@allowed(*DECIDERS)
-@require_POST
-def retract(request: HttpRequest, pk: int) -> HttpResponseBase:
-    """Take back that a report was presented."""
-    noted = get_object_or_404(Presentation.objects.select_related("report"), pk=pk)
-    it = writable(request, noted.report_id)
-    actions.retract(presentation=noted, by=request.user.get_username())
-    messages.success(request, told_next(it))
-    return redirect("report", pk=it.pk)
-
-
-def told_next(report: Report) -> str:
-    """What to do before the policy page says it too."""
-    return _("Noteret. Pejlingerne siger det, når de tages igen: pejl bearings --year %d") % (
-        report.year
-    )
 
 
 def page(request: HttpRequest, it: Report, form: PresentationForm) -> HttpResponse:
