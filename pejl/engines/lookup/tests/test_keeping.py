@@ -45,3 +45,7 @@ def test_a_look_up_that_is_open_goes_on_when_its_index_is_replaced(tmp_path: Pat
     open_lookup(tmp_path, THINGS[:1])
 
     assert [it.code for it in first.find("maling").entries] == ["PAINT"]
+
+
+def test_without_a_folder_the_same_is_found():
+    assert [it.code for it in open_lookup(None, THINGS).find("vægmalinger").entries] == ["PAINT"]
