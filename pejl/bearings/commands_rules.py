@@ -11,20 +11,21 @@ if TYPE_CHECKING:
     from pejl.engines.rules.answering import Astray
     from pejl.engines.text import Text
 
+OURS = Path(__file__).resolve().parents[2] / "policy"
+
 
 @click.command
 @click.option(
     "--policy",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=Path(__file__).resolve().parents[2] / "policy",
     envvar="PEJL_POLICY",
     help="Mappen med regelsæt / the folder of rulebooks",
 )
-def cases(policy: Path) -> None:
+def cases(policy: Path | None) -> None:
     """Læs hver regel, og prøv den på dens prøver / read every rule and try it on its cases."""
     from pejl.engines.rules.answering import astray
 
-    books, language = read(policy), os.environ.get("PEJL_LANGUAGE", "da")
+    books, language = read(policy or OURS), os.environ.get("PEJL_LANGUAGE", "da")
     wrong = list(astray(books))
     for it in wrong:
         click.echo(said(it).in_(language))
