@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from pejl.bearings.printing import spoken
-from pejl.bearings.sentences import DIRECTIONS
+from pejl.bearings.sentences import aim
 from pejl.engines.rules import Mark, Rule, Rulebook, Rulebooks, Source
 from pejl.engines.rules.answering import answered
 from pejl.engines.rules.conditions import Condition
@@ -121,9 +121,9 @@ def demanded(rule: Rule) -> list[str]:
             return [*clauses(requires), *instead]
         case Limit(may_be):
             return [limited(may_be)]
-        case Aim(direction, figure, _target):
+        case Aim(figure=figure):
             what = [spoken(figure.now.label)] if figure else []
-            return [", ".join([*what, spoken(DIRECTIONS[direction])])]
+            return [", ".join([*what, aim(rule)])]
         case Process(steps):
             return [stage(number, step) for number, step in enumerate(steps, 1)]
     return []
