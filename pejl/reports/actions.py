@@ -26,7 +26,8 @@ def make(*, year: int, by: str) -> Report:
 
     NoBearingsError where none were taken, or a rule they are of is no longer in its rulebook.
     """
-    frozen = freeze(round_ := usable(year))
+    round_ = usable(year)
+    frozen = freeze(round_)
     made = Report.objects.filter(digest=digest(canonical(frozen))).first()
     return made or keep(round_, canonical(frozen), canonical(drawings(frozen)), by)
 
@@ -123,10 +124,10 @@ def present(*, report: Report, day: date, committee: str, by: str) -> bool:
 @transaction.atomic
 def retract(*, presentation: Presentation, by: str) -> None:
     """Take back what was noted by mistake; the journal keeps that it was."""
-    it = presentation
-    it.delete()
-    told = heard(it.day, it.committee, it.report)
-    tell("retract", it.report.year, _("Ikke lagt frem alligevel: %s.") % told, by)
+    report = presentation.report
+    told = heard(presentation.day, presentation.committee, report)
+    presentation.delete()
+    tell("retract", report.year, _("Ikke lagt frem alligevel: %s.") % told, by)
 
 
 def heard(day: date, committee: str, report: Report) -> str:
