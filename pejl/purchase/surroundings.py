@@ -86,21 +86,19 @@ def counted_until(on: date) -> date:
     return last_day(round_.year, on) if round_ else on
 
 
-def rows_behind(category: str, on: date) -> str:
-    """The address of the lines that count; none where they are told as of another day."""
-    until = counted_until(on)
+def rows_behind(category: str, until: date) -> str:
+    """The address of the lines counted; none where a year's figures are of another day."""
     if last_day(until.year, timezone.localdate()) != until:
         return ""
     return to_rows(alike(category).ljust(len(category), "0"), until.year) or ""
 
 
-def buyers(category: str, on: date) -> list[tuple[str, Decimal]]:
+def buyers(category: str, until: date) -> list[tuple[str, Decimal]]:
     """The units that bought most of the class in the last two years, with their kroner."""
     folder = current()
     if folder is None:
         return []
     by_unit: dict[int, Decimal] = {}
-    until = counted_until(on)
     for year in (until.year - 1, until.year):
         asked = Filters(category=alike(category), year=year)
         for it in lake(folder, until).series("spend", "unit_id", asked):

@@ -15,6 +15,7 @@ from pejl.parties.queries import units_for
 from pejl.purchase import page
 from pejl.purchase.answer import Answer, answer
 from pejl.purchase.forms import PurchaseForm, asked_fields, field_for
+from pejl.purchase.purchase import Bought
 from pejl.purchase.surroundings import buyers, known, rows_behind
 
 FORM, ANSWER = "purchase/form.html", "purchase/answer.html"
@@ -34,11 +35,20 @@ def purchase(request: HttpRequest) -> HttpResponseBase:
         **context(form, found),
         "agreements": around.agreements,
         "nothing_covers": around.agreements == () and not told.agreement,
-        "rows": rows_behind(told.cpv, on) if told.cpv and around.bought else "",
-        "buyers": buyers(told.cpv, on) if told.cpv and units_for(request.user) is None else [],
+        **behind(told.cpv, around.bought, sees_all=units_for(request.user) is None),
         "told": answers(request),
     }
     return render(request, ANSWER, shown)
+
+
+def behind(category: str | None, bought: Bought | None, *, sees_all: bool) -> dict[str, Any]:
+    """The lines that were counted and the units that bought most, where anything was counted."""
+    if category is None or bought is None:
+        return {}
+    return {
+        "rows": rows_behind(category, bought.as_of),
+        "buyers": buyers(category, bought.as_of) if sees_all else [],
+    }
 
 
 def answers(request: HttpRequest) -> list[tuple[str, str]]:

@@ -72,11 +72,11 @@ def test_words_for_a_category_lead_to_those_to_choose_from(desktop, sign_on):
 def test_what_is_missing_can_be_answered_there(desktop, sign_on):
     sign_on(desktop, "laeser").goto(f"{ASKED}&behov=Stole&vare=39112000&vaerdi=90000")
 
-    desktop.select_option("#id_standardised", "nej")
+    desktop.select_option("#id_form", "direct")
     desktop.click("section[aria-labelledby=questions] button")
 
-    assert "standardised=nej" in desktop.url
-    expect(desktop.locator("#id_standardised")).to_have_count(0)
+    assert "form=direct" in desktop.url
+    expect(desktop.locator("#id_form")).to_have_count(0)
 
 
 def test_what_cannot_be_so_is_said_at_the_field(desktop, sign_on):
