@@ -1,5 +1,8 @@
 """What a purchase is told as, turned into the facts rules ask for, each with where it came from."""
 
+from functools import cache
+
+from pejl.engines import codelists
 from pejl.engines.rules.cpv import within
 from pejl.engines.rules.facts import Fact, Facts, Given, Vocabulary
 from pejl.engines.text import Text
@@ -14,7 +17,6 @@ NO_JOINT_TENDER = Text(
     "Assumed: no joint tender of the same is coming. Ask the procurement office.",
 )
 LAND_FIRST = ("land", "buildings")  # either asks for climate requirements
-FURNITURE_AND_TOYS = ("39100000", "37500000")  # always to be had used; of other goods one asks
 TENDERED = frozenset({"eu_works", "eu_goods", "light_regime", "licitation"})
 
 
@@ -46,13 +48,19 @@ def _covered(purchase: Purchase, around: Surroundings) -> Fact | None:
 def _following(purchase: Purchase, facts: Facts) -> dict[str, Fact]:
     """What need not be asked, since it follows; what is told goes before."""
     found = {}
-    if purchase.cpv and within(purchase.cpv, FURNITURE_AND_TOYS):
+    if purchase.cpv and within(purchase.cpv, to_be_had_used()):
         found["purchase.reusable"] = Fact(value=True, origin=FOLLOWS)
     if kind_of(facts) not in {None, "goods"}:
         found["purchase.reusable"] = Fact(value=False, origin=FOLLOWS)
     if purchase.meetings:
         found["purchase.political"] = Fact(value=True, origin=FOLLOWS)
     return found
+
+
+@cache
+def to_be_had_used() -> tuple[str, ...]:
+    """The groups of goods that always are; of other goods one asks."""
+    return tuple(row["code"] for row in codelists.rows("reused_goods"))
 
 
 def form_of(facts: Facts) -> str | None:
