@@ -63,7 +63,7 @@ def test_an_unmeasured_statement_says_why_and_what_would_make_it_known(desktop, 
     folded = desktop.locator(".folded .statement", has_text="BAL-QUALITY")
 
     expect(folded).to_contain_text("Fejl, klager og levetid registreres ikke")
-    expect(folded).to_contain_text("Kontraktansvarlige noterer fejl og klager")
+    expect(folded).to_contain_text("Den kontraktansvarlige noterer fejl, klager")
 
 
 def test_a_line_says_how_the_figure_moved_to_those_who_cannot_see_it(desktop, sign_on):
