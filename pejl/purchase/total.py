@@ -78,7 +78,10 @@ def _told(others: Decimal) -> Text:
 
 
 def _by_the_lake(purchase: Purchase, bought: Bought) -> Counted:
-    """A contract longer than a year is held beside as many years' purchases."""
+    """A contract longer than a year is held beside four years' purchases, as the radar adds up.
+
+    Of a contract of two or three years that is cautious: the answer says which months were counted.
+    """
     is_long = purchase.months is not None and purchase.months > A_YEAR
     others, months = (bought.in_48_months, 48) if is_long else (bought.in_12_months, 12)
     what, since = amount(others), day(bought.as_of)
