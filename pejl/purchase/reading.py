@@ -1,4 +1,7 @@
-"""FACTS.yaml, a purchase told by plain names, read strictly: what is not understood is refused."""
+"""FACTS.yaml, a purchase told by plain names, read strictly: what is not understood is refused.
+
+JSON is YAML, so a program may write it: days in quotes, `true`, and `null` for what is not told.
+"""
 
 from collections.abc import Callable, Mapping
 from datetime import date
@@ -19,6 +22,12 @@ from pejl.purchase.cpv import found, is_known
 from pejl.purchase.nearest import no_such_fact
 from pejl.purchase.purchase import CONCERNS, KINDS, Purchase
 
+NO = {"no", "none", "ingen", "intet", "nej", ""}
+YES = {"yes", "ja"}
+AGREEMENT_WANTED = Text(
+    "aftalens nummer, eller no, når ingen aftale dækker købet",
+    "the number of the agreement, or no where none covers the purchase",
+)
 SUGGESTED = 4  # codes, where words were written for one
 
 
@@ -43,10 +52,10 @@ def told(root: Node, vocabulary: Vocabulary) -> Told:
     more: dict[str, Given] = {}
     lines: dict[str, int] = {}
     facts = names.others(vocabulary)
-    for name, at, node in nodes.entries(root):
-        lines[name] = at
+    for name, at, written in nodes.entries(root):
+        lines[name], node = at, nodes.bare(written)
         if name in READERS:
-            own[name] = READERS[name](node)
+            own |= {} if nodes.is_nothing(node) else {name: READERS[name](node)}
         elif name in facts or name in facts.values():
             fact = facts.get(name, name)
             more[fact] = constant(vocabulary.facts[fact], node)
@@ -80,12 +89,17 @@ def _bought(node: Node) -> Decimal:
 
 
 def _agreement(node: Node) -> str:
-    """Its number; `no` where none covers the purchase."""
-    return "" if _is_no(node) else str(nodes.text(node))
+    """Its number; `no` where none covers the purchase. A bare yes names none, and is refused."""
+    if _is_no(node):
+        return ""
+    if not nodes.is_text(node) or node.value.casefold() in YES:
+        raise nodes.wrong(node, AGREEMENT_WANTED, "SKI 50.10")
+    return str(nodes.text(node))
 
 
 def _is_no(node: Node) -> bool:
-    return not nodes.is_list(node) and not nodes.is_block(node) and node.value == "no"
+    is_scalar = not nodes.is_list(node) and not nodes.is_block(node)
+    return is_scalar and node.value.casefold() in NO
 
 
 def _code(node: Node) -> str:
@@ -126,13 +140,18 @@ def _leads_nowhere(said: str) -> tuple[Text, Text, Text]:
 
 def _concerns(node: Node) -> frozenset[str]:
     """What the purchase concerns; an empty list where it is none of them."""
-    if nodes.is_list(node) and not node.value:
+    if _is_no(node) or (nodes.is_list(node) and not node.value):
         return frozenset()
-    return frozenset(nodes.word(each, CONCERNS) for each in nodes.items(node))
+    return frozenset(nodes.word(each, CONCERNS) for each in _one_or_more(node))
 
 
 def _days(node: Node) -> tuple[date, ...]:
-    return tuple(sorted(nodes.day(each) for each in nodes.items(node)))
+    return tuple(sorted(nodes.day(nodes.bare(each)) for each in _one_or_more(node)))
+
+
+def _one_or_more(node: Node) -> list[Node]:
+    """The parts of a list; one alone may stand without it."""
+    return nodes.items(node) if nodes.is_list(node) else [node]
 
 
 READERS: Mapping[str, Callable[[Node], Any]] = {

@@ -28,6 +28,7 @@ NUMBER_WANTED = Text(
 DAY_WANTED = Text(
     "en dato, der findes, skrevet år-måned-dag", "a date that exists, written year-month-day"
 )
+JSON_WORDS = {"true": "yes", "false": "no"}
 TEXT_TAG = "tag:yaml.org,2002:str"
 NULL_TAG = "tag:yaml.org,2002:null"
 
@@ -171,6 +172,17 @@ def yes_no(node: Node) -> bool:
     if not _plain(node) or node.value not in {"yes", "no"}:
         raise wrong(node, Text("yes eller no", "yes or no"), "yes")
     return bool(node.value == "yes")
+
+
+def bare(node: Node) -> Node:
+    """The node as it would be without quotation marks, and `true` and `false` as yes and no.
+
+    For files that programs write: JSON has no days, and knows no yes.
+    """
+    if not isinstance(node, yaml.ScalarNode):
+        return node
+    said = node.value if node.style else JSON_WORDS.get(node.value, node.value)
+    return yaml.ScalarNode(node.tag, said, node.start_mark, node.end_mark)
 
 
 def is_nothing(node: Node) -> bool:

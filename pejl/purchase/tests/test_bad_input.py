@@ -28,7 +28,9 @@ MISTAKES = {
     "cpv: 99999999": ("Ingen varegruppe hedder »99999999«.", "codelists/cpv.csv"),
     "cpv: stole": ("»stole« er ingen CPV-kode.", "Skriv koden, for eksempel 3911"),
     "cpv: [39110000]": ("Her står en liste.", "en CPV-kode"),
-    "concerns: buildings": ("Her skal stå en liste.", "Skriv"),
+    "agreement: yes": ("Her skal stå aftalens nummer, eller no", "Skriv for eksempel SKI 50.10."),
+    "agreement: [SKI]": ("Her står en liste.", "aftalens nummer"),
+    "concerns: 5": ("Her står »5«.", "Her skal stå en tekst."),
     "concerns: [building]": ("»building« kendes ikke her.", "Mente du »buildings«?"),
     "others_buy_it: yes": ("Her skal stå et tal", "5_000_000"),
     "cross_border: maybe": ("Her skal stå yes eller no.", "Skriv for eksempel yes."),
@@ -62,6 +64,36 @@ def test_no_facts_but_one_are_enough(tmp_path: Path, books: Rulebooks):
     purchase = read(facts(tmp_path, "title: Sofa"), books.vocabulary).purchase
 
     assert purchase == Purchase(title="Sofa")
+
+
+@pytest.mark.parametrize("said", ["no", "none", "ingen", "nej", "false", '"no"', '""'])
+def test_that_no_agreement_covers_it_may_be_said_in_any_of_these_words(
+    said: str, tmp_path: Path, books: Rulebooks
+):
+    purchase = read(facts(tmp_path, f"agreement: {said}"), books.vocabulary).purchase
+
+    assert purchase == Purchase(agreement="")
+
+
+def test_what_is_null_is_not_told(tmp_path: Path, books: Rulebooks):
+    purchase = read(facts(tmp_path, "title: Sofa\nvalue: null"), books.vocabulary).purchase
+
+    assert purchase == Purchase(title="Sofa")
+
+
+def test_json_tells_the_same(tmp_path: Path, books: Rulebooks):
+    by_program = (
+        '{"value": "9000", "starts": "2026-09-01", "meetings": ["2026-06-17"],'
+        ' "concerns": "land", "cross_border": false}'
+    )
+    by_hand = (
+        "value: 9_000\nstarts: 2026-09-01\nmeetings: [2026-06-17]\nconcerns: [land]"
+        "\ncross_border: no"
+    )
+
+    told = [read(facts(tmp_path, each), books.vocabulary) for each in (by_program, by_hand)]
+
+    assert told[0].purchase == told[1].purchase
 
 
 def test_a_fact_may_be_told_by_its_last_word_or_its_whole_name(tmp_path: Path, books: Rulebooks):
