@@ -40,6 +40,15 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
+@pytest.fixture(autouse=True)
+def danish() -> Iterator[None]:
+    """Each test begins in Danish: a request leaves its language with the thread it was asked in."""
+    yield
+    from django.utils.translation import deactivate
+
+    deactivate()
+
+
 def only_here(ask: Callable[..., Any], host: Callable[..., object]) -> Callable[..., Any]:
     """`ask`, but a test fails where the host it asks for is another machine."""
 
