@@ -1,6 +1,6 @@
 """The latest day of every step, counted backwards from the day the contract is to start."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -8,10 +8,18 @@ from pejl.engines.deadlines import last_day_to_begin, last_day_to_inform, workin
 from pejl.engines.rules.facts import Facts
 from pejl.engines.rules.steps import Step
 from pejl.engines.rules.values import Values
-from pejl.engines.rules.words import day
+from pejl.engines.rules.words import both, day
 from pejl.engines.text import Text
 from pejl.purchase.finding import Finding, Standing
-from pejl.purchase.periods import INFORMATION, REQUEST, STANDSTILL, TENDER, shortest_time
+from pejl.purchase.names import PROCEDURE, WAY
+from pejl.purchase.periods import (
+    COUNTED_BACK,
+    INFORMATION,
+    REQUEST,
+    STANDSTILL,
+    TENDER,
+    shortest_time,
+)
 from pejl.purchase.purchase import Purchase
 
 DAY = timedelta(days=1)
@@ -36,6 +44,13 @@ NO_MEETING = Text(
 )
 
 
+class Period(NamedTuple):
+    """So many days, and the rule that asks for them."""
+
+    days: int
+    finding: Finding
+
+
 class Plan(NamedTuple):
     """The latest day of each step that could be counted; and what must be said of it."""
 
@@ -47,13 +62,15 @@ def plan(purchase: Purchase, findings: Sequence[Finding], facts: Facts, on: date
     """The dates of the purchase, each a working day, in the order they come."""
     if purchase.starts is None:
         return Plan({}, (NO_START,))
-    periods = _periods(findings, facts, on)
+    found = _periods(findings, facts, on)
+    periods = {name: it.days for name, it in found.items() if name in COUNTED_BACK}
     latest = {Step.CONTRACT: working_day_until(purchase.starts)}
     said = _decided(purchase, periods, latest)
     if _is_tendered(findings):
         said += _tendered(purchase, periods, latest)
     else:
         latest |= dict.fromkeys(BEFORE_NOTICE, latest[Step.AWARD])
+    said += _assumed(found[name] for name in periods)
     in_order = {step: latest[step] for step in Step if step in latest}
     return Plan(in_order, tuple(said))
 
@@ -100,14 +117,41 @@ def _is_tendered(findings: Sequence[Finding]) -> bool:
     )
 
 
-def _periods(findings: Sequence[Finding], facts: Facts, on: date) -> dict[str, int]:
-    """Days by quantity, of the rules that apply; of several the longest."""
-    found: dict[str, int] = {}
+def _periods(findings: Sequence[Finding], facts: Facts, on: date) -> dict[str, Period]:
+    """By quantity: of the rules that apply, else of those that may; of several the longest."""
+    applying = [it for it in findings if it.standing is Standing.APPLIES]
+    possible = [it for it in findings if _may_apply(it)]
+    return {**_longest(possible, facts, on), **_longest(applying, facts, on)}
+
+
+def _may_apply(finding: Finding) -> bool:
+    """Whether the rule is one of few left; before the procedure is known too many are."""
+    missing = {each.name for each in finding.missing}
+    is_open = finding.standing is Standing.UNKNOWN and finding.rule.confirmed
+    return is_open and bool(missing) and not missing & {WAY, PROCEDURE}
+
+
+def _longest(findings: Sequence[Finding], facts: Facts, on: date) -> dict[str, Period]:
+    found: dict[str, Period] = {}
     for each in findings:
         name, days = shortest_time(each.rule), _days(each, facts, on)
-        if name and days and each.standing is Standing.APPLIES:
-            found[name] = max(days, found.get(name, 0))
+        if name and days and (name not in found or days > found[name].days):
+            found[name] = Period(days, each)
     return found
+
+
+def _assumed(periods: Iterable[Period]) -> list[Text]:
+    """Which times were taken for the longest that may apply, until it is told which do."""
+    taken = [it.finding.rule.title for it in periods if it.finding.standing is Standing.UNKNOWN]
+    if not taken:
+        return []
+    titles = both(Text(f"»{each.da}«", f"“{each.en}”") for each in taken)
+    return [
+        Text(
+            f"Til resten er oplyst, regnes med det længste, der kan gælde: {titles.da}.",
+            f"Until the rest is told, the longest that may apply is counted with: {titles.en}.",
+        )
+    ]
 
 
 def _days(finding: Finding, facts: Facts, on: date) -> int | None:

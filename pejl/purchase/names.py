@@ -23,6 +23,7 @@ STANDS_FOR: Mapping[str, tuple[str, ...]] = {
     ),
 }
 WAY = "tender.way"  # takes the name of the procedure that follows
+PROCEDURE = "tender.procedure"
 FORM = "purchase.form"  # follows from the agreement or the procedure, where they settle it
 BASIC = frozenset(fact for facts in STANDS_FOR.values() for fact in facts)
 OF_ITS_OWN = (

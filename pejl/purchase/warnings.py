@@ -44,9 +44,9 @@ def _half_adopted(books: Sequence[Rulebook], on: date) -> Iterator[Text]:
         titles = _titles(doubtful)
         yield Text(
             f"Regnes for gældende, men det kan ikke ses, at det er vedtaget: {titles.da}."
-            " Skriv vedtagelsens dag i regelsættet.",
+            " Den, der fører regelsættet, skriver dagen for vedtagelsen ind.",
             f"Taken to be in force, but cannot be seen to be adopted: {titles.en}."
-            " Write the day of adoption in the rulebook.",
+            " Whoever keeps the rulebook writes in the day of adoption.",
         )
 
 

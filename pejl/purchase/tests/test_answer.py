@@ -215,6 +215,30 @@ def test_the_last_information_is_due_six_full_days_before_tenders(ask: Ask):
     assert rule("DK-INFORMATION-DAYS", found.findings).due == tenders - timedelta(days=7)
 
 
+SCHOOL = {"kind": "works", "value": 60_000_000, "agreement": "", "starts": date(2028, 3, 1)}
+
+
+def test_until_it_is_told_what_shortens_the_times_the_longest_are_counted_with(ask: Ask):
+    longest = {"tender.shortened": "nothing", "award.told_by": "letter"}
+    untold = ask(**SCHOOL, more={"tender.procedure": "open"})
+    told = ask(**SCHOOL, more={"tender.procedure": "open", **longest})
+
+    assert untold.plan.latest == told.plan.latest
+
+
+def test_that_the_longest_times_are_counted_with_is_said(ask: Ask):
+    said = ask(**SCHOOL, more={"tender.procedure": "open"}).plan.said
+
+    assert any("»Offentligt udbud: mindst 35 dage« og »Standstill efter" in it.da for it in said)
+
+
+def test_before_the_procedure_is_told_no_time_for_tenders_is_taken(ask: Ask):
+    latest = ask(**SCHOOL).plan.latest
+
+    assert Step.NOTICE not in latest
+    assert (latest[Step.CONTRACT] - latest[Step.AWARD]).days > 15
+
+
 def test_a_start_that_cannot_be_reached_is_said(ask: Ask):
     eu = {"tender.procedure": "open", "tender.shortened": "nothing", "award.told_by": "letter"}
     told = {"kind": "works", "value": 60_000_000, "agreement": ""}
