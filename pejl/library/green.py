@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache, lru_cache
-from pathlib import Path
 
+from pejl.bearings.cpv import everyday, lines, to_be_found
 from pejl.bearings.taking import rulebooks
 from pejl.engines import codelists
-from pejl.engines.lookup import Entry, Lookup, open_lookup
+from pejl.engines.lookup import Entry, Lookup
 from pejl.engines.requirements import Requirement
 from pejl.engines.rules import Rule, Rulebook
 from pejl.engines.rules.conditions import Operator
@@ -25,10 +25,15 @@ DIVISION = 2  # digits
 FEW = 3  # divisions; what is for more is about no one thing, and not found by all that lies in them
 
 
+def lookup(on: date) -> Lookup:
+    """The look-up as of a day."""
+    return over(entries(on))
+
+
 @lru_cache(maxsize=2)
-def lookup(home: Path, on: date) -> Lookup:
-    """The look-up as of a day, its index under `home`."""
-    return open_lookup(home / "lookup", entries(on))
+def over(found: tuple[Entry, ...]) -> Lookup:
+    """The look-up over these entries, which are seldom others the next day."""
+    return Lookup(found)
 
 
 @lru_cache(maxsize=2)
@@ -39,7 +44,7 @@ def entries(on: date) -> tuple[Entry, ...]:
         *(of_text(it) for it in as_of(on).requirements),
         *(of_label(row) for row in codelists.rows("labels")),
         *(of_criterion(it) for it in rulebooks().entries),
-        *(of_category(row) for row in codelists.rows("cpv")),
+        *to_be_found(),
     )
 
 
@@ -105,12 +110,6 @@ def of_criterion(it: Criterion) -> Entry:
     return Entry(CRITERION, it.code, it.title, under, names(it.cpv), it.cpv)
 
 
-def of_category(row: dict[str, str]) -> Entry:
-    """A CPV code by its name, and by the everyday words for what belongs in it."""
-    said, code = Text(row["da"], row["en"]), row["code"]
-    return Entry(CATEGORY, code, said, Text("", ""), lines(everyday().get(code, ())), (code,))
-
-
 def names(prefixes: Iterable[str]) -> Text:
     """What CPV and everybody call these groups, and what lies in them.
 
@@ -128,12 +127,6 @@ def names(prefixes: Iterable[str]) -> Text:
     )
 
 
-def lines(said: Iterable[Text]) -> Text:
-    """Names one below the other, in each language those it has."""
-    da, en = zip(*said, strict=True) if (said := tuple(said)) else ((), ())
-    return Text("\n".join(filter(None, da)), "\n".join(filter(None, en)))
-
-
 @cache
 def named(prefix: str) -> tuple[Text, ...]:
     """The names CPV has for a group and what lies in it."""
@@ -145,13 +138,3 @@ def named(prefix: str) -> tuple[Text, ...]:
 def everybody(prefix: str) -> tuple[Text, ...]:
     """The everyday words for what lies in a group."""
     return tuple(it for code, them in everyday().items() if code.startswith(prefix) for it in them)
-
-
-@cache
-def everyday() -> dict[str, list[Text]]:
-    """The everyday words for what belongs in a CPV class, by its code."""
-    found: dict[str, list[Text]] = {}
-    for row in codelists.rows("purchase_words"):
-        said = Text(**{"da": "", "en": "", row["language"]: row["word"]})
-        found.setdefault(row["cpv"], []).append(said)
-    return found

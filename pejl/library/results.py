@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from django.conf import settings
 from django.utils.translation import gettext_lazy
 
 from pejl.engines.lookup import Entry, Found
@@ -130,7 +129,7 @@ def group(kind: str, found: Iterable[Entry], *, everything: bool) -> Group:
 def looked_up(words: str, on: date) -> Found:
     """The entries the words lead to; all of them where there are no words."""
     if words:
-        return green.lookup(settings.PEJL_HOME, on).find(words)
+        return green.lookup(on).find(words)
     return Found(tuple(ordered(green.entries(on))), whole=True, read={})
 
 

@@ -1,18 +1,16 @@
 """What a CPV code tells of a purchase: its kind, where that is certain, and its Danish words."""
 
-from collections.abc import Mapping
 from functools import cache
 
+from pejl.bearings.cpv import to_be_found
 from pejl.engines import codelists
-from pejl.engines.lookup import Entry, Lookup, open_lookup
-from pejl.engines.text import Text
+from pejl.engines.lookup import Lookup
 
 WORKS = "45"
 SOFTWARE = "48"  # packages are goods, though the number stands among services
 LAST_OF_GOODS = 44
 SERVICES = ("services", "light_services")
 MANY = 12
-NOTHING = Text("", "")
 
 
 def certain_kind(code: str) -> str | None:
@@ -35,16 +33,8 @@ def _light() -> tuple[str, ...]:
 
 def is_known(code: str) -> bool:
     """Whether the code, or the category of five digits it lies in, is in the list."""
-    return len(code) == len("39110000") and code.isdigit() and _category(code) in _names()
-
-
-def _category(code: str) -> str:
-    return code[:5].ljust(8, "0")
-
-
-@cache
-def _names() -> Mapping[str, Text]:
-    return {row["code"]: Text(row["da"], row["en"]) for row in codelists.rows("cpv")}
+    category = code[:5].ljust(8, "0")
+    return len(code) == len("39110000") and code.isdigit() and category in codelists.codes("cpv")
 
 
 def found(words: str) -> list[str]:
@@ -52,25 +42,14 @@ def found(words: str) -> list[str]:
 
     A whole code leads to itself.
     """
-    asked = words.casefold().partition("-")[0].strip()
-    if is_known(asked):
-        return [asked]
-    if asked.isdigit():
-        return sorted(code for code in _names() if code.startswith(asked))[:MANY]
+    code = words.partition("-")[0].strip()
+    if is_known(code):
+        return [code]
+    if code.isdigit():
+        return sorted(it for it in codelists.codes("cpv") if it.startswith(code))[:MANY]
     return [it.code for it in _everyday().find(words).entries[:MANY]]
 
 
 @cache
 def _everyday() -> Lookup:
-    """The codes by their names and by the words buyers use for them: a third of a second."""
-    called: dict[str, dict[str, list[str]]] = {code: {"da": [], "en": []} for code in _names()}
-    for row in codelists.rows("purchase_words"):
-        if row["cpv"]:  # of some words it is only said that they tell nothing
-            called[row["cpv"]][row["language"]].append(row["word"])
-    return open_lookup(
-        None,
-        [
-            Entry("cpv", code, name, NOTHING, Text(*map("\n".join, called[code].values())))
-            for code, name in _names().items()
-        ],
-    )
+    return Lookup(to_be_found())

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from tantivy import DocAddress, Index, Occur, Query, Searcher
+from tantivy import DocAddress, Occur, Query, Searcher
 
 from pejl.engines.lookup.entry import WORD, Entry, Spoken
+from pejl.engines.lookup.indexing import index_of
 from pejl.engines.lookup.words import (
     LANGUAGES,
     LONG,
@@ -40,10 +41,10 @@ class Found(NamedTuple):
 
 
 class Lookup:
-    """An index over entries. `entries` are the ones it was made of, in the same order."""
+    """Entries to be found by their words; they are indexed once, when it is made."""
 
-    def __init__(self, index: Index, entries: Sequence[Entry]) -> None:
-        self._index = index
+    def __init__(self, entries: Sequence[Entry]) -> None:
+        self._index = index_of(entries)
         self._entries = entries
         self._spoken: dict[int, Spoken] = {}
         self._where: dict[tuple[int, int], int] = {}

@@ -1,11 +1,10 @@
 """A few things to be found, of what one would look up."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
-from pejl.engines.lookup import Entry, Lookup, open_lookup
+from pejl.engines.lookup import Entry, Lookup
 from pejl.engines.text import Text
 
 THINGS = (
@@ -28,9 +27,9 @@ THINGS = (
 
 
 @pytest.fixture
-def things(tmp_path: Path) -> Lookup:
+def things() -> Lookup:
     """A look-up over the few things."""
-    return open_lookup(tmp_path / "lookup", THINGS)
+    return Lookup(THINGS)
 
 
 @pytest.fixture

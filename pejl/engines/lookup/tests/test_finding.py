@@ -1,8 +1,6 @@
 """Everyday words find what is meant: endings, compounds, synonyms, and both languages."""
 
-from pathlib import Path
-
-from pejl.engines.lookup import Entry, Lookup, open_lookup
+from pejl.engines.lookup import Entry, Lookup
 from pejl.engines.text import Text
 
 
@@ -89,18 +87,22 @@ def test_what_leads_somewhere_is_read_as_it_is_written(things: Lookup):
     assert things.find("maling").read == {}
 
 
-def test_of_a_short_word_only_the_last_part_of_another_is_a_hit(tmp_path: Path):
+def test_of_a_short_word_only_the_last_part_of_another_is_a_hit():
     things = [
         Entry("category", code, Text(title, ""), Text("", ""))
         for code, title in (("1", "Plastikaffald"), ("2", "Bortskaffelse"), ("3", "Filterkaffe"))
     ]
 
-    found = open_lookup(tmp_path, things).find("kaffe")
+    found = Lookup(things).find("kaffe")
 
     assert [it.code for it in found.entries] == ["3"]
 
 
-def test_of_very_many_none_is_left_out(tmp_path: Path):
+def test_of_very_many_none_is_left_out():
     many = [Entry("text", str(it), Text("Maling", "Paint"), Text("", "")) for it in range(700)]
 
-    assert len(open_lookup(tmp_path, many).find("maling").entries) == 700
+    assert len(Lookup(many).find("maling").entries) == 700
+
+
+def test_over_nothing_nothing_is_found():
+    assert Lookup(()).find("lys").entries == ()
