@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 
 from pejl.bearings.forms import YearFilter
 from pejl.bearings.opening import open_lake, shown_year
-from pejl.bearings.printing import kind_of, spoken
-from pejl.bearings.unfolding import measured, said, with_unit
+from pejl.bearings.printing import headed, kind_of, spoken
+from pejl.bearings.unfolding import measured, said
 from pejl.engines.figures.definition import Definition
 from pejl.engines.figures.figure import Figure
 from pejl.engines.figures.filters import Filters, foreign
@@ -90,7 +90,7 @@ def path(unit: Unit | None, known: Mapping[int, Unit]) -> list[str]:
 def units(rule: Rule, definition: Definition, rows: InUnits | list[InUnit], year: int) -> Table:
     """A row for each unit: the figure, its parts, and the way to the rows."""
     place = reverse("figure", args=[definition.name])
-    title = with_unit(spoken(definition.title), rule)
+    title = headed(spoken(definition.title), rule)
     columns = [
         Column(
             _("Enhed"),

@@ -117,11 +117,10 @@ def marked(when: str) -> Callable[[Row], str]:
 
 def months(rule: Rule, found: list[Month]) -> Table:
     """Every month, its figure, and how it is and would be judged."""
-    title = headed(_("Tallet"), rule.figure.now) if rule.figure else _("Tallet")
     unit = found[0].unit if found else ""
     columns = [
         Column(_("Måned"), lambda it: named_month(it.month)),
-        Column(title, lambda it: it.value, kind_of(unit)),
+        Column(headed(_("Tallet"), rule), lambda it: it.value, kind_of(unit)),
         judged_as(rule, _("Nu"), lambda it: it.now),
         judged_as(rule, _("Så"), lambda it: it.then),
         Column(_("Fordi"), lambda it: spoken(it.then.because)),

@@ -11,7 +11,8 @@ from pejl.bearings.models import Bearing, Round
 from pejl.bearings.taking import rulebooks
 from pejl.engines.figures.definition import catalogue
 from pejl.engines.figures.figure import Figure, Number
-from pejl.engines.rules.facts import Definition, FactType
+from pejl.engines.rules import Rule
+from pejl.engines.rules.facts import FactType
 from pejl.engines.text import Text
 from pejl.web import formats
 from pejl.web.tables import Kind
@@ -31,8 +32,11 @@ def measure(value: Number | None, unit: str) -> str:
     return formats.kroner(value) if unit == "DKK" else formats.number(value)
 
 
-def headed(title: str, fact: Definition) -> str:
-    """A column's title with the unit of its values; a share says per cent beside each."""
+def headed(title: str, rule: Rule) -> str:
+    """A column's title with the unit of the rule's figure; a share says per cent beside each."""
+    if rule.figure is None:
+        return title
+    fact = rule.figure.now
     if fact.type is FactType.AMOUNT:
         return f"{title}, kr."
     return f"{title}, {spoken(fact.unit.many)}" if fact.unit else title

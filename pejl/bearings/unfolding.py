@@ -64,17 +64,12 @@ def said(rule: Rule, definition: Definition) -> dict[str, Any]:
 
 def months(rule: Rule, definition: Definition, it: Bearing | None) -> Table:
     """The figure's months; none where it follows no month."""
-    title = with_unit(_("Tallet"), rule)
+    title = headed(_("Tallet"), rule)
     columns = [
         Column(_("Måned"), lambda row: month(row[0])),
         Column(title, lambda row: worth(row[1]), kind_of(definition.unit)),
     ]
     return Table("maaneder", columns, it.series if it else [])
-
-
-def with_unit(title: str, rule: Rule) -> str:
-    """A column's title with the unit of the rule's figure."""
-    return headed(title, rule.figure.now) if rule.figure else title
 
 
 def worth(value: str | None) -> Decimal | None:
