@@ -148,7 +148,7 @@ def _assumed(periods: Iterable[Period]) -> list[Text]:
     titles = both(Text(f"»{each.da}«", f"“{each.en}”") for each in taken)
     return [
         Text(
-            f"Til resten er oplyst, regnes med det længste, der kan gælde: {titles.da}.",
+            f"Indtil resten er oplyst, regnes der med det længste, der kan gælde: {titles.da}.",
             f"Until the rest is told, the longest that may apply is counted with: {titles.en}.",
         )
     ]

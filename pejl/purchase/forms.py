@@ -175,10 +175,9 @@ class PurchaseForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         """The answers, where they can all be so."""
         cleaned: dict[str, Any] = super().clean() or {}
-        if self.errors:
-            return cleaned
-        if cleaned["vare"] and not self.categories():
+        if cleaned.get("vare") and not self.categories():
             self.add_error("vare", _("Ingen varegruppe hedder sådan. Prøv et andet ord."))
+        if self.errors:
             return cleaned
         for name, text in contradictions(self.purchase(), self.on()):
             self.add_error(ASKS_FOR[name], spoken(text))

@@ -77,6 +77,13 @@ def test_a_category_nobody_knows_is_said(reader: Client):
     assert "Ingen varegruppe hedder sådan" in page(reader, "/hvad-gaelder/?behov=x&vare=xyzzy")
 
 
+def test_all_that_is_wrong_is_said_at_once(reader: Client):
+    said = page(reader, "/hvad-gaelder/?behov=x&vare=xyzzy&vaerdi=mange")
+
+    assert "Ingen varegruppe hedder sådan" in said
+    assert "Skriv et beløb i kroner" in said
+
+
 def test_what_rules_asked_for_can_be_told_in_the_address():
     assert form(f"{ASKED}&cross_border=nej").purchase().more == {"tender.cross_border": False}
 
