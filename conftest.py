@@ -4,9 +4,12 @@ import os
 import socket
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import pytest
+
+if TYPE_CHECKING:
+    from django.test import Client
 
 ROOT = Path(__file__).resolve().parent
 HERE = {None, "", "localhost", "127.0.0.1", "::1", socket.gethostname()}
@@ -47,6 +50,32 @@ def danish() -> Iterator[None]:
     from django.utils.translation import deactivate
 
     deactivate()
+
+
+def member(role: str, unit: Any = None) -> Any:
+    """Somebody with a role, of the whole municipality or of a unit."""
+    from django.contrib.auth import get_user_model
+
+    from pejl.parties.models import Membership
+
+    person = get_user_model().objects.create(username=f"{role}{unit or ''}")
+    Membership.objects.create(user=person, role=role, unit=unit)
+    return person
+
+
+def signed_on(role: str, unit: Any = None) -> "Client":
+    """A browser in which somebody with a role has signed on."""
+    from django.test import Client
+
+    client = Client()
+    client.force_login(member(role, unit))
+    return client
+
+
+@pytest.fixture
+def reader(db: None) -> "Client":  # noqa: ARG001
+    """A browser in which one who may read everything has signed on."""
+    return signed_on("reader")
 
 
 def only_here(ask: Callable[..., Any], host: Callable[..., object]) -> Callable[..., Any]:

@@ -16,10 +16,10 @@ from urllib.parse import urlencode
 import duckdb
 import pytest
 from django.conf import settings
-from django.contrib.auth import get_user_model
 from django.db import transaction
 from django.test import Client
 
+from conftest import signed_on
 from pejl.bearings.actions import take
 from pejl.bearings.bought import to_lines
 from pejl.bearings.loading import load_folder
@@ -27,7 +27,7 @@ from pejl.example.world import World
 from pejl.example.year import Year
 from pejl.invoices.models import Invoice
 from pejl.lake.handover import current
-from pejl.parties.models import Membership, Unit
+from pejl.parties.models import Unit
 
 pytestmark = pytest.mark.django_db
 GROUNDS = {"fra": "2099-01-01", "kilde": "Et udkast", "laest": "2026-11-22"}
@@ -81,15 +81,6 @@ def lilleby(tmp_path_factory, django_db_setup, django_db_blocker) -> Iterator[Pa
         transaction.set_rollback(True)
 
 
-def signed_on(unit: Unit | None = None) -> Client:
-    """A browser in which a reader has signed on."""
-    person = get_user_model().objects.create(username=f"ida{unit}")
-    Membership.objects.create(user=person, role=Membership.Role.READER, unit=unit)
-    client = Client()
-    client.force_login(person)
-    return client
-
-
 def asked(client: Client, code: str, part: str, **said: str) -> list[dict[str, str]]:
     """The table of a what-if, as CSV."""
     words = urlencode({"del": part, **said, **GROUNDS, "format": "csv"})
@@ -110,7 +101,7 @@ def kroner(written: str) -> Decimal:
 def test_another_threshold_judges_exactly_the_goods_between_the_two_otherwise(lilleby: Path):
     expected = duckdb.execute(EXPECTED, {"folder": str(lilleby)}).fetchall()
 
-    rows = asked(signed_on(), "DK-THRESHOLD-GOODS", "value", vaerdi="1.000.000")
+    rows = asked(signed_on("reader"), "DK-THRESHOLD-GOODS", "value", vaerdi="1.000.000")
 
     found = [it for it in rows if it["Regel"] == "DK-THRESHOLD-GOODS"]
     assert sorted(
@@ -130,7 +121,7 @@ def by_title(expected: list[tuple[str, str | None, Decimal]]) -> Iterator[tuple[
 
 
 def test_the_lines_of_a_purchase_add_up_to_its_kroner(lilleby: Path):
-    client, words = signed_on(), urlencode({"del": "value", "vaerdi": "50.000", **GROUNDS})
+    client, words = signed_on("reader"), urlencode({"del": "value", "vaerdi": "50.000", **GROUNDS})
     shown = client.get(f"/regler/DK-THRESHOLD-GOODS/hvad-nu-hvis/?{words}")
     rows = [it["changed"].row for it in shown.context["page"]]
 
@@ -152,7 +143,7 @@ def test_a_shorter_payment_term_judges_exactly_the_bills_beyond_it_otherwise(lil
         if it.issued and it.due and timedelta(20) < it.due - it.issued <= timedelta(30)
     ]
 
-    rows = asked(signed_on(), "DK-PAYMENT-TERM", "value", vaerdi="20")
+    rows = asked(signed_on("reader"), "DK-PAYMENT-TERM", "value", vaerdi="20")
 
     assert sorted(it["Faktura"] for it in rows) == sorted(beyond)
     assert len(beyond) > 100
@@ -160,7 +151,7 @@ def test_a_shorter_payment_term_judges_exactly_the_bills_beyond_it_otherwise(lil
 
 def test_one_of_a_unit_is_told_of_what_the_unit_bought_alone(lilleby: Path):
     unit, amount = duckdb.execute(OF_A_UNIT, {"folder": str(lilleby)}).fetchall()[0]
-    client = signed_on(Unit.objects.get(pk=unit))
+    client = signed_on("reader", Unit.objects.get(pk=unit))
 
     rows = asked(client, "DK-THRESHOLD-GOODS", "value", vaerdi="1.000.000")
 
@@ -169,7 +160,7 @@ def test_one_of_a_unit_is_told_of_what_the_unit_bought_alone(lilleby: Path):
 
 
 def test_a_target_is_tried_month_by_month(lilleby: Path):
-    rows = asked(signed_on(), "BAL-SKI-FIRST", "value", vaerdi="50")
+    rows = asked(signed_on("reader"), "BAL-SKI-FIRST", "value", vaerdi="50")
 
     assert [it["Måned"] for it in rows][:1] == ["januar 2025"]
     assert len(rows) == 12

@@ -7,16 +7,15 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
-from django.contrib.auth import get_user_model
 from django.db import connection, transaction
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from conftest import signed_on
 from pejl.bearings.actions import take
 from pejl.bearings.loading import load_folder
 from pejl.example.world import World
 from pejl.example.year import Year
-from pejl.parties.models import Membership
 from pejl.reports.actions import make
 from tests.browser.addresses import PAGES
 
@@ -39,17 +38,8 @@ def director(tmp_path_factory, django_db_setup, django_db_blocker) -> Iterator[C
         deque(load_folder(folder, by="test"), maxlen=0)
         take(year=2025, by="test")
         make(year=2025, by="test")
-        yield signed_on()
+        yield signed_on("administrator")
         transaction.set_rollback(True)
-
-
-def signed_on() -> Client:
-    """A browser in which an administrator has signed on."""
-    person = get_user_model().objects.create(username="ida")
-    Membership.objects.create(user=person, role=Membership.Role.ADMINISTRATOR)
-    client = Client()
-    client.force_login(person)
-    return client
 
 
 def test_every_page_has_a_number():

@@ -1,13 +1,12 @@
 """A small library in the site's place, a list, and people who may and may not change it."""
 
-from collections.abc import Callable
 from datetime import date
 
 import pytest
-from django.contrib.auth import get_user_model
 from django.test import Client
 from django.utils import timezone
 
+from conftest import signed_on
 from pejl.engines.requirements import (
     Ambition,
     Library,
@@ -20,7 +19,6 @@ from pejl.engines.source import Mark, Source
 from pejl.engines.text import Text
 from pejl.library import hits, lists, results, texts, views
 from pejl.library.models import RequirementList
-from pejl.parties.models import Membership
 
 SOURCE = Source("En kilde", "https://example.org/?a=1&b=2", None, date(2026, 1, 2), Mark.VERIFIED)
 PLAY = Subject("play", Text("Legepladser", "Playgrounds"), ("3753",))
@@ -91,26 +89,6 @@ def swings(db) -> RequirementList:
 
 
 @pytest.fixture
-def signed_on(db) -> Callable[[str], Client]:
-    """A browser in which somebody with a role has signed on."""
-
-    def browser(role: str) -> Client:
-        person = get_user_model().objects.create(username=role)
-        Membership.objects.create(user=person, role=role)
-        client = Client()
-        client.force_login(person)
-        return client
-
-    return browser
-
-
-@pytest.fixture
-def consultant(signed_on: Callable[[str], Client]) -> Client:
+def consultant(db) -> Client:
     """One who may change lists."""
-    return signed_on(Membership.Role.CONSULTANT)
-
-
-@pytest.fixture
-def reader(signed_on: Callable[[str], Client]) -> Client:
-    """One who may only read them."""
-    return signed_on(Membership.Role.READER)
+    return signed_on("consultant")

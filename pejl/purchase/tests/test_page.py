@@ -4,12 +4,11 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from django.contrib.auth import get_user_model
 from django.http import QueryDict
 from django.test import Client
 
 from pejl.contracts.models import Agreement
-from pejl.parties.models import Membership, Supplier
+from pejl.parties.models import Supplier
 from pejl.purchase.forms import Days, Kroner, PurchaseForm
 from pejl.purchase.purchase import NOTHING_KNOWN
 from pejl.purchase.surroundings import alike, covering, known
@@ -17,16 +16,6 @@ from pejl.purchase.surroundings import alike, covering, known
 pytestmark = pytest.mark.django_db
 ON = date(2026, 3, 2)
 ASKED = "/hvad-gaelder/?den=2026-03-02&behov=Skole&vare=45214200&vaerdi=60+mio."
-
-
-@pytest.fixture
-def reader() -> Client:
-    """A browser in which somebody of the whole municipality has signed on."""
-    person = get_user_model().objects.create(username="ida")
-    Membership.objects.create(user=person, role=Membership.Role.READER)
-    client = Client()
-    client.force_login(person)
-    return client
 
 
 @pytest.fixture

@@ -5,8 +5,9 @@ from decimal import Decimal
 
 import pytest
 
+from conftest import member
 from pejl.bearings.models import Bearing, Round
-from pejl.parties.models import Membership, Organisation, Unit
+from pejl.parties.models import Organisation
 
 MONTHS = [f"2025-{month:02}" for month in range(1, 13)]
 
@@ -84,12 +85,6 @@ def unknown(round_: Round) -> Bearing:
 
 
 @pytest.fixture
-def person(django_user_model):
+def person(db):
     """Makes a user with a role, of the whole municipality or of a unit."""
-
-    def made(role: str, unit: Unit | None = None):
-        it = django_user_model.objects.create(username=f"{role}{unit or ''}")
-        Membership.objects.create(user=it, role=role, unit=unit)
-        return it
-
-    return made
+    return member
