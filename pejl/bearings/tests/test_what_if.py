@@ -123,7 +123,7 @@ def test_a_patch_says_whose_it_is_and_where_it_is_replayed(reader: Client):
     said = reader.get(f"{asked}&format=patch").content.decode().split("\n")
 
     assert said[0] == "Forslag: Betaling inden 30 dage (DK-PAYMENT-TERM)"
-    assert said[1].startswith("Stillet af ida, ")
+    assert said[1].startswith("Stillet af reader, ")
     assert said[2] == f"http://testserver{asked}"
 
 
