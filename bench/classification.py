@@ -20,11 +20,11 @@ import numpy as np
 from sklearn.model_selection import GroupKFold
 
 from pejl.engines.classification.classify import SURE
-from pejl.engines.classification.cpv import placed
 from pejl.engines.classification.kept import kept
 from pejl.engines.classification.model import Guess, Model, guess, learn
 from pejl.engines.classification.training import examples
 from pejl.engines.classification.wording import telling
+from pejl.engines.cpv import placed
 
 SHARED = Path(__file__).resolve().parents[1] / ".." / "shared" / "data"
 COUNCIL = "council-spend-uk/north_tyneside_2020_2022.csv.gz"

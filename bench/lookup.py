@@ -16,7 +16,7 @@ from pejl.config.site import ready
 def measured() -> list[float]:
     """Milliseconds for each word, in order of size."""
     from pejl.engines import codelists
-    from pejl.library import green
+    from pejl.library.queries import green
 
     look_up = green.lookup(datetime.now(UTC).date())
     look_up.find("lys")

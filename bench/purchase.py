@@ -11,9 +11,9 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
+from pejl.engines.applies.answer import answer
+from pejl.engines.applies.purchase import Purchase
 from pejl.engines.rules import load_all
-from pejl.purchase.answer import answer
-from pejl.purchase.purchase import Purchase
 
 POLICY = Path(__file__).resolve().parents[1] / "policy"
 ON = date(2026, 3, 2)

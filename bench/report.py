@@ -32,10 +32,10 @@ AGREED = "compliance_2"
 
 def frozen(charts: int, pages: int) -> str:
     """What a report of so many charts and about so many pages would have frozen."""
-    from pejl.bearings.taking import policies
     from pejl.engines.rules import Rule
-    from pejl.reports.digests import canonical
-    from pejl.reports.freezing import frozen_book, frozen_chapters
+    from pejl.policy.queries.rulebooks import policies
+    from pejl.reports.models import canonical
+    from pejl.reports.queries.freezing import frozen_book, frozen_chapters
 
     book = next(it for it in policies() if it.code == "BAL")
 
@@ -101,8 +101,8 @@ def printed(charts: int, pages: int) -> dict[str, object]:
     )
     begun = time.process_time()
     start = time.perf_counter()  # the tools that draw and set are loaded on the way
-    from pejl.reports.paper import printed as said
-    from pejl.reports.paper import typeset
+    from pejl.reports.components.paper import printed as said
+    from pejl.reports.components.paper import typeset
 
     data = typeset(said(report, {}, 0), 0)
     took, worked = time.perf_counter() - start, time.process_time() - begun

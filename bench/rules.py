@@ -21,8 +21,8 @@ import duckdb
 from bench.figures import peak_megabytes
 from pejl.engines.rules import load_all
 from pejl.engines.rules.facts import Definition, FactType
-from pejl.lake.judging import tallied
-from pejl.lake.purchases import Subject
+from pejl.policy.queries.judging import tallied
+from pejl.policy.queries.purchases import Subject
 
 POLICY = Path(__file__).resolve().parents[1] / "policy"
 ON = date(2026, 12, 31)

@@ -6,12 +6,13 @@ import click
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from pejl.bearings import printing
-from pejl.bearings.actions import fresh_lake, take
-from pejl.bearings.loading import load_folder
-from pejl.bearings.taking import lake, last_day
+from pejl.bearings.actions.loading import load_folder
+from pejl.bearings.actions.rounds import take
+from pejl.bearings.components import printing
 from pejl.engines.figures.definition import catalogue
 from pejl.engines.figures.filters import Filters
+from pejl.lake.actions import fresh_lake
+from pejl.lake.queries import lake, last_day
 
 BY = "kommandolinjen"
 

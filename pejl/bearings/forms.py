@@ -6,12 +6,13 @@ from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
-from pejl.bearings.cpv import names
-from pejl.bearings.queries import years
+from pejl.bearings.queries.rounds import years
 from pejl.contracts.models import Agreement
+from pejl.engines.cpv import names_in
 from pejl.engines.figures.filters import Filters
 from pejl.parties.models import Supplier, Unit
 from pejl.parties.queries import Viewer, own_unit, units_for
+from pejl.web.words import language
 
 
 def year_choices() -> list[tuple[str, str]]:
@@ -21,7 +22,7 @@ def year_choices() -> list[tuple[str, str]]:
 
 def divisions() -> list[tuple[str, str]]:
     """The divisions of CPV, each with its name in the language in use."""
-    return [(code, name) for code, name in names().items() if code.endswith("000000")]
+    return [(code, name) for code, name in names_in(language()).items() if code.endswith("000000")]
 
 
 class YearFilter(forms.Form):
@@ -83,7 +84,7 @@ def answered(data: QueryDict) -> dict[str, Any]:
 
 def category_choices(asked: str) -> list[tuple[str, Any]]:
     """The divisions, and the class that is asked for where it is one of CPV's."""
-    known = names()
+    known = names_in(language())
     asked_for = [(asked, known[asked])] if asked in known and not asked.endswith("000000") else []
     return [("", _("Alle")), *asked_for, *divisions()]
 
@@ -145,7 +146,7 @@ class CategoryForm(forms.Form):
     def clean_code(self) -> str:
         """Eight digits of CPV; the check digit after a hyphen is no part of the code."""
         code = str(self.cleaned_data["code"]).strip().partition("-")[0]
-        if code not in names():
+        if code not in names_in(language()):
             raise forms.ValidationError(
                 _("Koden findes ikke i CPV. Skriv otte cifre, for eksempel 30190000.")
             )

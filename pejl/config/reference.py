@@ -10,8 +10,9 @@ from typing import NamedTuple
 
 import click
 
-from pejl.config.commands import COMMANDS, Place, imported
+from pejl.config.commands import imported, table
 from pejl.engines.text import Text
+from pejl.room import Command
 
 HEAD = """# Commands
 
@@ -46,10 +47,10 @@ def commands() -> Iterator[Told]:
                 yield Told(f"{name} {below.name}", below, None)
 
 
-def places() -> Iterator[tuple[str, Place]]:
+def places() -> Iterator[tuple[str, Command]]:
     """The table, with the commands of groups by their whole names."""
-    for name, place in COMMANDS.items():
-        if isinstance(place, Place):
+    for name, place in table().items():
+        if isinstance(place, Command):
             yield name, place
         else:
             yield from ((f"{name} {below}", it) for below, it in place.items())
@@ -62,7 +63,7 @@ def section(told: Told) -> str:
     lines += [f"{said.da}  \n{said.en}\n"] if said else []
     lines += [f"{paragraph}\n" for paragraph in described(told)]
     lines += ["```", call(told), "```\n"]
-    return "\n".join([*lines, *table(options(told.command))])
+    return "\n".join([*lines, *listed(options(told.command))])
 
 
 def described(told: Told) -> list[str]:
@@ -83,7 +84,7 @@ def options(command: click.Command) -> list[click.Option]:
     return [each for each in command.params if isinstance(each, click.Option)]
 
 
-def table(found: list[click.Option]) -> Iterator[str]:
+def listed(found: list[click.Option]) -> Iterator[str]:
     """The options as a table, where there are any."""
     if not found:
         return

@@ -13,6 +13,8 @@ import os
 from pathlib import Path
 
 from pejl.config.home import database, home, secret
+from pejl.config.rooms import FOLDERS, has_app
+from pejl.room import announced
 
 PEJL_HOME = home()
 ROOT = Path(__file__).resolve().parents[2]
@@ -22,6 +24,8 @@ DEBUG = os.environ.get("PEJL_DEBUG") == "yes"
 SECRET_KEY = secret(PEJL_HOME)
 ALLOWED_HOSTS = os.environ.get("PEJL_HOSTS", "localhost,127.0.0.1,[::1],testserver").split(",")
 
+ROOMS = {name: announced(name) for name in FOLDERS}
+
 INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -29,16 +33,7 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "pejl.web",
-    "pejl.journal",
-    "pejl.lake",
-    "pejl.parties",
-    "pejl.contracts",
-    "pejl.shop",
-    "pejl.invoices",
-    "pejl.bearings",
-    "pejl.purchase",
-    "pejl.library",
-    "pejl.reports",
+    *(f"pejl.{name}" for name in FOLDERS if has_app(name)),
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
@@ -91,7 +86,7 @@ X_FRAME_OPTIONS = "DENY"
 LANGUAGE_CODE = "da"
 LANGUAGES = [("da", "Dansk"), ("en", "English")]
 USE_I18N = True
-LOCALE_PATHS = [ROOT / "pejl" / "config" / "locale"]  # the menu's words; every app has its own
+LOCALE_PATHS = [ROOT / "pejl" / "lake" / "locale"]  # it is no app; every app has its own
 TIME_ZONE = "Europe/Copenhagen"
 USE_TZ = True
 USE_THOUSAND_SEPARATOR = True
@@ -107,22 +102,3 @@ WHITENOISE_AUTOREFRESH = DEBUG
 
 DATA_UPLOAD_MAX_MEMORY_SIZE = 100 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
-
-# Which room hands over which of the lake's tables.
-LAKE_TABLES = {
-    "suppliers": "pejl.parties.tables.suppliers",
-    "units": "pejl.parties.tables.units",
-    "agreements": "pejl.contracts.tables.agreements",
-    "invoices": "pejl.invoices.tables.invoices",
-    "deviations": "pejl.invoices.tables.deviations",
-    "lines": "pejl.invoices.tables.lines",
-}
-
-# Which rooms tell where they use a rule or an agreement.
-USES = {
-    "rule": ["pejl.library.uses.of_rule"],
-    "agreement": ["pejl.library.uses.of_agreement"],
-}
-
-# Which rooms tell facts of a year that no figure tells.
-YEAR_FACTS = ["pejl.reports.facts.of_year"]

@@ -3,8 +3,9 @@
 from django.contrib.auth.views import LoginView, LogoutView
 from django.urls import include, path
 
-from pejl.parties.access import allowed
+from pejl.config.rooms import FOLDERS, has_addresses
 from pejl.parties.models import Membership
+from pejl.parties.views.access import allowed
 from pejl.web.gallery import gallery
 
 urlpatterns = [
@@ -12,11 +13,5 @@ urlpatterns = [
     path("log-af/", LogoutView.as_view(next_page="login"), name="logout"),
     path("sprog/", include("django.conf.urls.i18n")),
     path("galleri/", allowed(Membership.Role.ADMINISTRATOR)(gallery), name="gallery"),
-    path("", include("pejl.bearings.urls")),
-    path("", include("pejl.purchase.urls")),
-    path("", include("pejl.library.urls")),
-    path("", include("pejl.reports.urls")),
-    path("", include("pejl.invoices.urls")),
-    path("", include("pejl.contracts.urls")),
-    path("", include("pejl.parties.urls")),
+    *(path("", include(f"pejl.{name}.urls")) for name in FOLDERS if has_addresses(name)),
 ]

@@ -7,8 +7,8 @@ import click
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from pejl.contracts import actions
-from pejl.contracts.actions import Imported
+from pejl.contracts.actions import importing
+from pejl.contracts.actions.importing import Imported
 from pejl.engines.tables import Refused, open_table
 from pejl.engines.ubl.document import Catalogue
 from pejl.engines.ubl.read import Unreadable, read
@@ -29,7 +29,7 @@ def import_agreements(file: Path, pairs: tuple[str, ...]) -> None:
     """Indlæs en aftaleliste (XLSX, CSV …) / import a list of agreements."""
     try:
         table = open_table(file.name, file)
-        told(actions.import_agreements(table=table, by=BY, chosen=chosen(pairs)))
+        told(importing.import_agreements(table=table, by=BY, chosen=chosen(pairs)))
     except Refused as error:
         raise click.ClickException(error.text.in_(get_language() or "da")) from None
 
@@ -55,13 +55,13 @@ def import_file(file: Path, agreement: str, pairs: dict[str, str], by: str = BY)
     digest = sha256(data).hexdigest()
     if file.suffix.lower() != ".xml":
         table = open_table(file.name, data)
-        return actions.import_prices(
+        return importing.import_prices(
             table=table, digest=digest, by=by, agreement=agreement, chosen=pairs
         )
     catalogue = read(data)
     if not isinstance(catalogue, Catalogue):
         raise click.ClickException(_("%s er ikke et katalog.") % file.name)
-    return actions.import_catalogue(
+    return importing.import_catalogue(
         catalogue=catalogue, name=file.name, digest=digest, by=by, agreement=agreement
     )
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from pejl.contracts.models import Agreement
-from pejl.lake.handover import Row, write_table
+from pejl.lake.actions import Row, write_table
 from pejl.parties.queries import roots
 
 

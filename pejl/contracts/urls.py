@@ -2,9 +2,10 @@
 
 from django.urls import path
 
-from pejl.contracts import views
+from pejl.contracts.views import agreement, agreements
 
 urlpatterns = [
-    path("aftaler/", views.agreements, name="agreements"),
-    path("aftaler/prisboeger/<int:pk>/", views.price_book, name="price_book"),
+    path("aftaler/", agreements.agreements, name="agreements"),
+    path("aftaler/<int:pk>/", agreement.agreement, name="agreement"),
+    path("aftaler/prisboeger/<int:pk>/", agreements.price_book, name="price_book"),
 ]

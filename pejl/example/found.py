@@ -8,16 +8,16 @@ from pathlib import Path
 import duckdb
 from django.utils import timezone
 
-from pejl.bearings.actions import fresh_lake
-from pejl.bearings.loading import load_folder
-from pejl.bearings.taking import lake, last_day
+from pejl.bearings.actions.loading import load_folder
 from pejl.engines.figures.filters import Filters
 from pejl.engines.figures.lake import Lake
 from pejl.engines.ubl.checks import CHECKS
 from pejl.example.score import Found
 from pejl.invoices.models import Deviation, Finding, Invoice, InvoiceLine, Receipt
-from pejl.invoices.spend import mount_ledger, paid_days
-from pejl.lake.queries import ledger_files
+from pejl.invoices.tables.spend import mount_ledger, paid_days
+from pejl.lake.actions import fresh_lake
+from pejl.lake.queries import lake, last_day
+from pejl.ledger.queries.imports import ledger_files
 from pejl.parties.models import Question, Supplier
 
 SUBJECTS = {

@@ -2,12 +2,12 @@
 
 from django.urls import path
 
-from pejl.invoices import arrivals, views, worklist
+from pejl.invoices.views import arrivals, bills, worklist
 
 urlpatterns = [
-    path("fakturaer/", views.invoices, name="invoices"),
-    path("fakturaer/<int:pk>/", views.invoice, name="invoice"),
-    path("fakturaer/<int:pk>/fil/", views.original, name="original"),
+    path("fakturaer/", bills.invoices, name="invoices"),
+    path("fakturaer/<int:pk>/", bills.invoice, name="invoice"),
+    path("fakturaer/<int:pk>/fil/", bills.original, name="original"),
     path("afvigelser/", worklist.deviations, name="deviations"),
     path("afvigelser/<int:pk>/", worklist.deviation, name="deviation"),
     path("afvigelser/<int:pk>/afgoer/", worklist.settle, name="settle"),

@@ -13,8 +13,8 @@ BEGINNING = "0" * 64
 
 
 @transaction.atomic
-def record(*, verb: str, by: str, about: str, sentence: str) -> Event:
-    """Add one event at the end of the chain.
+def record(*, room: str, verb: str, by: str, about: str, sentence: str) -> Event:
+    """Add one event at the end of the chain; `room` and `verb` say which action it was.
 
     Two writers at once would both build on the same last event. `previous` is
     unique, so the second is refused by the database and its action rolls back.
@@ -23,6 +23,7 @@ def record(*, verb: str, by: str, about: str, sentence: str) -> Event:
     event = Event(
         at=timezone.now(),
         by=by,
+        room=room,
         verb=verb,
         about=about[:200],
         sentence=sentence,
@@ -34,8 +35,13 @@ def record(*, verb: str, by: str, about: str, sentence: str) -> Event:
 
 
 def digest(event: Event) -> str:
-    """SHA-256 over the event's words and the digest before it."""
+    """SHA-256 over the event's words and the digest before it.
+
+    Events from before rooms were told of have none, and are worked out as they were then.
+    """
     said = [event.at.isoformat(), event.by, event.verb, event.about, event.sentence, event.previous]
+    if event.room:
+        said.append(event.room)
     return sha256(json.dumps(said, ensure_ascii=False).encode()).hexdigest()
 
 

@@ -14,6 +14,7 @@ class Event(models.Model):
     # What happened
     at = models.DateTimeField()
     by = models.CharField(max_length=150)  # the user name, or what ran: "kommandolinjen"
+    room = models.CharField(max_length=40, default="")  # whose verb it is; "" before that was kept
     verb = models.CharField(max_length=40)  # receive, import, merge, claim …
     about = models.CharField(max_length=200)  # the thing by name: "faktura 4711 fra 12345674"
     sentence = models.TextField()

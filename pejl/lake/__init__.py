@@ -1,1 +1,1 @@
-"""Tables handed over and imported ledgers, as Parquet; the only road to figures."""
+"""Tables handed over by the rooms, as Parquet as of a moment; the only road to figures."""

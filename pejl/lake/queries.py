@@ -1,43 +1,52 @@
-"""Which ledger lines count, and which files they lie in."""
+"""The state of the lake figures are drawn from, opened as of a day."""
 
-from collections.abc import Iterable
-from hashlib import sha256
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from functools import lru_cache
+from pathlib import Path
 
-import duckdb
-from django.db.models import QuerySet
+from django.conf import settings
+from django.utils import timezone
 
-from pejl.lake import places
-from pejl.lake.drafts import SCHEMA
-from pejl.lake.models import LedgerImport, SourceMapping
-
-
-def counting() -> QuerySet[LedgerImport]:
-    """The imports that count, the oldest first."""
-    return LedgerImport.objects.filter(withdrawn_at=None)
+from pejl.engines.figures.lake import Lake, opened
+from pejl.room import asked
 
 
-def ledger_files(source: str | None = None) -> list[str]:
-    """The Parquet files with the rows that count, of one source or of all."""
-    imports = counting().filter(added__gt=0)
-    if source is not None:
-        imports = imports.filter(source=source)
-    return [
-        str(places.ledger(each.source, each.digest)) for each in imports.only("source", "digest")
-    ]
+def states() -> Path:
+    """The folder of all states."""
+    return Path(settings.PEJL_HOME) / "lake" / "states"
 
 
-def ledger_rows(lake: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyRelation:
-    """The rows that count, in the columns of `drafts.SCHEMA`; none before the first import."""
-    files = ledger_files()
-    return lake.from_parquet(files) if files else lake.from_arrow(SCHEMA.empty_table())
+def current() -> Path | None:
+    """The state figures are drawn from; None before the first hand-over."""
+    pointer = states() / "current"
+    return states() / pointer.read_text(encoding="ascii") if pointer.exists() else None
 
 
-def signature(header: Iterable[str]) -> str:
-    """What a header is known by: its names, in whatever order."""
-    return sha256("\x1f".join(sorted(header)).encode()).hexdigest()
+@lru_cache(maxsize=8)
+def lake(folder: Path, as_of: date) -> Lake:
+    """The state of the lake in `folder` as of a day, opened once."""
+    return opened(folder, as_of, thresholds(as_of))
 
 
-def remembered(source: str, header: Iterable[str]) -> dict[str, list[str]] | None:
-    """The columns by field accepted the last time this source came with this header."""
-    known = SourceMapping.objects.filter(source=source, signature=signature(header)).first()
-    return known.columns if known else None
+def thresholds(on: date) -> Mapping[str, Decimal]:
+    """The tender thresholds in force on a day, in kroner by CPV prefix, as the rooms tell them."""
+    return {prefix: amount for tell in asked("thresholds") for prefix, amount in tell(on).items()}
+
+
+def last_day(year: int, today: date) -> date:
+    """The day a year's bearings are as of: its last, or today while it runs."""
+    return min(date(year, 12, 31), today)
+
+
+def shown_year(wanted: int | None = None) -> int:
+    """The year that is asked for; else the newest there are bearings for, else this year."""
+    years = [] if wanted else [year for tell in asked("newest_year") if (year := tell())]
+    return wanted or max(years, default=timezone.localdate().year)
+
+
+def open_lake(year: int) -> Lake | None:
+    """The lake as of the year's last day; None before anything was handed over."""
+    folder = current()
+    return lake(folder, last_day(year, timezone.localdate())) if folder else None

@@ -63,4 +63,6 @@ def renew(*, chosen: Chosen, version: Version, by: str) -> bool:
 
 def tell(verb: str, by: str, about: RequirementList, sentence: str) -> None:
     """One event in the journal, about a list."""
-    record(verb=verb, by=by, about=_("kravlisten %s") % about.name, sentence=sentence)
+    record(
+        room="library", verb=verb, by=by, about=_("kravlisten %s") % about.name, sentence=sentence
+    )

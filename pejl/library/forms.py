@@ -6,13 +6,13 @@ from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
-from pejl.bearings.cpv import names
 from pejl.bearings.forms import divisions
-from pejl.bearings.printing import spoken
 from pejl.contracts.models import Agreement
+from pejl.engines.cpv import names_in
 from pejl.engines.requirements import AMBITIONS, TYPES
+from pejl.library.components.results import Wanted
 from pejl.library.models import RequirementList
-from pejl.library.results import Wanted
+from pejl.web.words import language, spoken
 
 
 class LibraryFilter(forms.Form):
@@ -40,7 +40,7 @@ class LibraryFilter(forms.Form):
 
     def categories(self) -> list[tuple[str, str]]:
         """The divisions, after the code that is asked for where it is another."""
-        code, known = str(self.data.get("kategori", "")), names()
+        code, known = str(self.data.get("kategori", "")), names_in(language())
         closer = [(code, f"{code} {known[code]}")] if code in known else []
         return [*([] if code.endswith("000000") else closer), *divisions()]
 

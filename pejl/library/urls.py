@@ -2,11 +2,11 @@
 
 from django.urls import path
 
-from pejl.library import lists, views
+from pejl.library.views import lists, requirements
 
 urlpatterns = [
-    path("krav/", views.index, name="library"),
-    path("krav/<slug:code>/", views.requirement, name="requirement"),
+    path("krav/", requirements.index, name="library"),
+    path("krav/<slug:code>/", requirements.requirement, name="requirement"),
     path("kravlister/", lists.lists, name="requirement_lists"),
     path("kravlister/ny/", lists.begin, name="begin_list"),
     path("kravlister/indsaet/", lists.insert, name="insert_requirement"),

@@ -9,7 +9,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from pejl.engines.tables import Refused, open_table
-from pejl.parties import actions
+from pejl.parties.actions import register
 from pejl.parties.models import Membership, Unit
 
 BY = "kommandolinjen"
@@ -21,7 +21,7 @@ EXISTING = click.Path(exists=True, dir_okay=False, path_type=Path)
 @click.argument("file", type=EXISTING)
 def import_parties(kind: str, file: Path) -> None:
     """Indlæs enheder eller leverandører / import units or suppliers."""
-    take_in = actions.import_units if kind == "units" else actions.import_suppliers
+    take_in = register.import_units if kind == "units" else register.import_suppliers
     try:
         number = take_in(table=open_table(file.name, file), by=BY)
     except Refused as error:
@@ -55,4 +55,4 @@ def user(name: str, role: str, unit: str, password: str) -> None:
 @click.option("--postcodes", default="", help="Kommunens postnumre, med mellemrum / its postcodes")
 def organisation(name: str, cvr: str, postcodes: str) -> None:
     """Sig, hvilken kommune det er / say which municipality this is."""
-    actions.introduce(name=name, cvr=cvr, postcodes=postcodes, by=BY)
+    register.introduce(name=name, cvr=cvr, postcodes=postcodes, by=BY)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from pejl.lake.handover import Row, write_table
+from pejl.lake.actions import Row, write_table
 from pejl.parties.models import Organisation, Unit
 from pejl.parties.queries import standing
 

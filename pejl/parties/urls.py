@@ -2,11 +2,12 @@
 
 from django.urls import path
 
-from pejl.parties import views
+from pejl.parties.views import supplier, suppliers
 
 urlpatterns = [
-    path("leverandoerer/", views.suppliers, name="suppliers"),
-    path("leverandoerer/spoergsmaal/", views.questions, name="questions"),
-    path("leverandoerer/spoergsmaal/<int:pk>/", views.decide, name="decide"),
-    path("leverandoerer/<int:pk>/skil/", views.undo, name="undo"),
+    path("leverandoerer/", suppliers.suppliers, name="suppliers"),
+    path("leverandoerer/<int:pk>/", supplier.supplier, name="supplier"),
+    path("leverandoerer/spoergsmaal/", suppliers.questions, name="questions"),
+    path("leverandoerer/spoergsmaal/<int:pk>/", suppliers.decide, name="decide"),
+    path("leverandoerer/<int:pk>/skil/", suppliers.undo, name="undo"),
 ]

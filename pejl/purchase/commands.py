@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
+    from pejl.engines.applies.purchase import Purchase, Surroundings
     from pejl.engines.rules import Rulebooks, Vocabulary
     from pejl.engines.text import Text
-    from pejl.purchase.purchase import Purchase, Surroundings
 
 POLICY = Path(__file__).resolve().parents[2] / "policy"
 
@@ -37,8 +37,8 @@ def check(facts: Path, form: str, on: datetime | None, policy: Path | None) -> N
 
     FACTS.yaml: kind, cpv, value, months, … as docs/how-to/what-applies.md says.
     """
-    from pejl.purchase.answer import answer
-    from pejl.purchase.printing import as_json, as_text
+    from pejl.engines.applies.answer import answer
+    from pejl.purchase.components.printing import as_json, as_text
 
     day = on.date() if on else datetime.now(UTC).astimezone().date()
     books = loaded(policy or POLICY)
@@ -63,12 +63,13 @@ def loaded(policy: Path) -> "Rulebooks":
 
 def checked(facts: Path, vocabulary: "Vocabulary", day: date) -> "Purchase":
     """The purchase in the file; where it cannot be read or cannot be so, say why and stop."""
+    from pejl.engines.applies.contradictions import contradictions
+    from pejl.engines.applies.reading import read
     from pejl.engines.files.folders import FilesError
-    from pejl.purchase.contradictions import contradictions
-    from pejl.purchase.reading import read
+    from pejl.engines.lookup.categories import codes_for
 
     try:
-        purchase, lines = read(facts, vocabulary)
+        purchase, lines = read(facts, vocabulary, codes_for)
     except FilesError as refused:
         raise BadInput(str(refused)) from refused
     wrong = contradictions(purchase, day)
@@ -86,10 +87,10 @@ def surroundings(purchase: "Purchase", day: date) -> "Surroundings":
     """What the register and the lake tell, where there are any."""
     from django.apps import apps
 
-    from pejl.purchase.purchase import NOTHING_KNOWN
+    from pejl.engines.applies.purchase import NOTHING_KNOWN
 
     if not apps.ready:
         return NOTHING_KNOWN
-    from pejl.purchase.surroundings import known
+    from pejl.purchase.queries import known
 
     return known(purchase.cpv, day, purchase.starts)

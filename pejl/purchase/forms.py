@@ -9,14 +9,14 @@ from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
-from pejl.bearings.printing import spoken
-from pejl.bearings.taking import rulebooks
-from pejl.contracts.queries import in_force
+from pejl.contracts.queries.register import in_force
+from pejl.engines.applies.contradictions import contradictions
+from pejl.engines.applies.names import others
+from pejl.engines.applies.purchase import Purchase
+from pejl.engines.lookup.categories import codes_for
 from pejl.engines.rules.facts import Definition, FactType, Given
-from pejl.purchase.contradictions import contradictions
-from pejl.purchase.cpv import found
-from pejl.purchase.names import others
-from pejl.purchase.purchase import Purchase
+from pejl.policy.queries.rulebooks import rulebooks
+from pejl.web.words import spoken
 
 NO_AGREEMENT = "ingen"
 YES, NO = "ja", "nej"
@@ -190,7 +190,7 @@ class PurchaseForm(forms.Form):
 
     def categories(self) -> list[str]:
         """The codes the words for the category lead to."""
-        return found(self.cleaned_data["vare"])
+        return codes_for(self.cleaned_data["vare"])
 
     def purchase(self) -> Purchase:
         """The purchase as it is told."""

@@ -7,16 +7,16 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.utils import timezone
 
-from pejl.bearings.printing import spoken
-from pejl.bearings.taking import rulebooks
-from pejl.engines.rules.cpv import named
-from pejl.parties.access import EVERYBODY, allowed
+from pejl.engines.applies.answer import Answer, answer
+from pejl.engines.applies.purchase import Bought
+from pejl.engines.cpv import named
 from pejl.parties.queries import units_for
-from pejl.purchase import page
-from pejl.purchase.answer import Answer, answer
+from pejl.parties.views.access import EVERYBODY, allowed
+from pejl.policy.queries.rulebooks import rulebooks
+from pejl.purchase.components import page
 from pejl.purchase.forms import PurchaseForm, asked_fields, field_for
-from pejl.purchase.purchase import Bought
-from pejl.purchase.surroundings import buyers, known, rows_behind
+from pejl.purchase.queries import buyers, known, rows_behind
+from pejl.web.words import spoken
 
 FORM, ANSWER = "purchase/form.html", "purchase/answer.html"
 

@@ -6,15 +6,14 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from pejl.bearings import queries as bearings
+from pejl.bearings.components.page import rules
 from pejl.bearings.models import Round
-from pejl.bearings.page import rules
+from pejl.bearings.queries import rounds as bearings
 from pejl.journal.actions import record
-from pejl.reports import queries
-from pejl.reports.digests import canonical, digest
-from pejl.reports.freezing import freeze
-from pejl.reports.keeping import drawings
-from pejl.reports.models import Presentation, Report, Words
+from pejl.reports.components.keeping import drawings
+from pejl.reports.models import Presentation, Report, Words, canonical, digest
+from pejl.reports.queries import editions
+from pejl.reports.queries.freezing import freeze
 
 
 class NoBearingsError(Exception):
@@ -56,7 +55,7 @@ def keep(round_: Round, frozen: str, drawn: str, by: str) -> Report:
 
     Where somebody else was first, theirs is the report.
     """
-    last = queries.latest(round_.year)
+    last = editions.latest(round_.year)
     report, is_new = Report.objects.get_or_create(
         digest=digest(frozen),
         defaults={
@@ -83,8 +82,8 @@ def write(*, report: Report, place: str, language: str, text: str, seen: int, by
     `seen` is the number of the version that was on the page (0: none). False, and nothing
     written, where somebody wrote there since.
     """
-    queries.locked(report.year)
-    last = queries.versions(report.year, place).filter(language=language).first()
+    editions.locked(report.year)
+    last = editions.versions(report.year, place).filter(language=language).first()
     if (last.number if last else 0) != seen:
         return False
     if text != (last.text if last else ""):
@@ -100,7 +99,7 @@ def add(year: int, place: str, language: str, text: str, by: str) -> None:
         year=year,
         place=place,
         language=language,
-        number=queries.last_number(year) + 1,
+        number=editions.last_number(year) + 1,
         text=text,
         written_at=timezone.now(),
         written_by=by,
@@ -138,4 +137,4 @@ def heard(day: date, committee: str, report: Report) -> str:
 
 def tell(verb: str, year: int, sentence: str, by: str) -> None:
     """One event in the journal, about a year's report."""
-    record(verb=verb, by=by, about=_("årsrapport for %d") % year, sentence=sentence)
+    record(room="reports", verb=verb, by=by, about=_("årsrapport for %d") % year, sentence=sentence)

@@ -7,12 +7,12 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from pejl.reports import queries
 from pejl.reports.actions import NoBearingsError, make
-from pejl.reports.checking import Found, check
+from pejl.reports.components.checking import Found, check
+from pejl.reports.components.naming import file_name
+from pejl.reports.components.paper import paper
 from pejl.reports.models import Report
-from pejl.reports.naming import file_name
-from pejl.reports.paper import paper
+from pejl.reports.queries import editions
 
 BY = "kommandolinjen"
 EXISTING = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -53,7 +53,7 @@ def frozen(year: int) -> Report:
 
 def again(digest: str) -> Report:
     """The report with that digest, or the beginning of it."""
-    report = queries.found_by(digest)
+    report = editions.found_by(digest)
     if report is None:
         raise click.ClickException(
             _("Ingen rapport, eller flere, har en kontrolsum, der begynder med %s.") % digest

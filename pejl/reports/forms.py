@@ -8,10 +8,10 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from pejl.bearings.queries import years
-from pejl.reports.marks import typed_figures, unknown_marks
+from pejl.bearings.queries.rounds import years
+from pejl.reports.components.marks import typed_figures, unknown_marks
+from pejl.reports.components.paper import unprintable
 from pejl.reports.models import Report
-from pejl.reports.paper import unprintable
 from pejl.web import formats
 
 LONGEST = 8000  # characters of the words of one place, some three pages

@@ -1,9 +1,23 @@
 """What a report is made of: figures that no longer move, and words that people wrote."""
 
+import json
+from hashlib import sha256
+from typing import Any
+
 from django.db import models
 from django.db.models import Q
 
-from pejl.reports.digests import digest
+
+def canonical(said: Any) -> str:
+    """The JSON text of `said`, the same wherever it is worked out, so that its digest is too:
+    keys in order, no spaces, letters as they are. No floats."""
+    return json.dumps(said, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def digest(text: str) -> str:
+    """SHA-256 of the text, as 64 hexadecimal digits."""
+    return sha256(text.encode()).hexdigest()
+
 
 UNDRAWN = "{}"  # of a report made before drawings were kept: its charts are drawn when it is read
 UNDRAWN_DIGEST = digest(UNDRAWN)

@@ -3,8 +3,8 @@
 from django.db import transaction
 
 from pejl.engines.ubl import document as ubl
-from pejl.parties.directory import Directory
-from pejl.parties.identifiers import cvr, gln
+from pejl.parties.actions.directory import Directory
+from pejl.parties.actions.identifiers import cvr, gln
 from pejl.shop.models import Order, OrderLine
 
 

@@ -20,14 +20,14 @@ from django.db import transaction
 from django.test import Client
 
 from conftest import signed_on
-from pejl.bearings.actions import take
-from pejl.bearings.bought import to_lines
-from pejl.bearings.loading import load_folder
+from pejl.bearings.actions.loading import load_folder
+from pejl.bearings.actions.rounds import take
 from pejl.example.world import World
 from pejl.example.year import Year
 from pejl.invoices.models import Invoice
-from pejl.lake.handover import current
+from pejl.lake.queries import current
 from pejl.parties.models import Unit
+from pejl.policy.components.otherwise import to_lines
 
 pytestmark = pytest.mark.django_db
 GROUNDS = {"fra": "2099-01-01", "kilde": "Et udkast", "laest": "2026-11-22"}

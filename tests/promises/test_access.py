@@ -9,8 +9,8 @@ from django.http import Http404, HttpResponse
 from django.test import Client, RequestFactory
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
-from pejl.parties.access import allowed
 from pejl.parties.models import Membership
+from pejl.parties.views.access import allowed
 
 FOR_EVERYBODY = {"login", "logout", "set_language"}
 SAMPLES: dict[str, Any] = {"pk": 1, "code": "BAL-QUALITY", "name": "spend"}

@@ -12,8 +12,8 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from conftest import signed_on
-from pejl.bearings.actions import take
-from pejl.bearings.loading import load_folder
+from pejl.bearings.actions.loading import load_folder
+from pejl.bearings.actions.rounds import take
 from pejl.example.world import World
 from pejl.example.year import Year
 from pejl.reports.actions import make

@@ -8,7 +8,7 @@ from django.test import Client
 from django.utils import timezone
 
 from pejl.bearings.models import Bearing, Round
-from pejl.bearings.taking import statements
+from pejl.bearings.queries.measuring import statements
 
 DAY = date(2025, 12, 31)
 CHANGED = "Politikken er ændret, siden pejlingerne blev taget"

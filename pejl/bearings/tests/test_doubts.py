@@ -7,7 +7,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from pejl.bearings.doubts import doubtful
+from pejl.bearings.queries.doubts import doubtful
 
 PLAIN = {
     "year": 2025,

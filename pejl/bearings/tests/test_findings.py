@@ -5,10 +5,10 @@ from decimal import Decimal
 import pytest
 from django.utils.translation import override
 
-from pejl.bearings.findings import BINDING, SAID, furthest, off_course
+from pejl.bearings.components.findings import BINDING, SAID, furthest, off_course
 from pejl.bearings.models import Bearing
-from pejl.bearings.taking import rulebooks
 from pejl.engines.figures.definition import catalogue
+from pejl.policy.queries.rulebooks import rulebooks
 
 
 def share(figure: str, part: int, whole: int, outcome: str = "not_met") -> Bearing:

@@ -3,10 +3,11 @@
 from dataclasses import replace
 from decimal import Decimal
 
+from pejl.bearings.components.unknown import COMPARE, CONFIRM, COUNT, LOAD, known_when
 from pejl.bearings.models import Bearing
-from pejl.bearings.taking import OF_EACH_PURCHASE, rulebooks, unmeasured
-from pejl.bearings.unknown import COMPARE, CONFIRM, COUNT, LOAD, known_when
+from pejl.bearings.queries.measuring import OF_EACH_PURCHASE, unmeasured
 from pejl.engines.rules import Outcome
+from pejl.policy.queries.rulebooks import rulebooks
 
 MEASURED = rulebooks().rule("BAL-SKI-FIRST")
 WAYS = rulebooks().rule("BAL-WHERE-TO-BUY")

@@ -6,14 +6,14 @@ from decimal import Decimal
 import pytest
 from django.test import Client
 
-from pejl.bearings.by_unit import InUnit, InUnits, path, units
-from pejl.bearings.taking import rulebooks
-from pejl.bearings.unfolding import measured, months
+from pejl.bearings.views.by_month import measured, months
+from pejl.bearings.views.by_unit import InUnit, InUnits, path, units
 from pejl.engines.figures.definition import catalogue
 from pejl.engines.figures.figure import NO_ROWS, Figure, unknown
 from pejl.engines.figures.filters import Filters
 from pejl.engines.figures.lake import Answers
 from pejl.parties.models import Unit
+from pejl.policy.queries.rulebooks import rulebooks
 
 DAY = date(2025, 12, 31)
 SKI = rulebooks().rule("BAL-SKI-FIRST")

@@ -6,12 +6,13 @@ from decimal import Decimal
 
 import pytest
 
+from pejl.bearings.components.sentences import trend, verdict
 from pejl.bearings.models import Bearing
-from pejl.bearings.sentences import aim, trend, verdict
-from pejl.bearings.taking import rulebooks
 from pejl.engines.rules import Mark, Source, Value
 from pejl.engines.rules.rule import Aim, Direction
 from pejl.engines.rules.values import Values
+from pejl.policy.components.explaining import aim
+from pejl.policy.queries.rulebooks import rulebooks
 
 RISING = rulebooks().rule("BAL-SKI-FIRST")
 FALLING = rulebooks().rule("BAL-AGREED-PRICES")

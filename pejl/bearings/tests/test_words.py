@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from pejl.bearings.words import BESIDE, EXCLUDED
+from pejl.bearings.components.words import BESIDE, EXCLUDED
 from pejl.engines.figures.definition import catalogue
 
 FIGURES = sorted(catalogue())

@@ -6,8 +6,8 @@ from decimal import Decimal
 import pytest
 from django.utils import timezone
 
-from pejl.contracts.differences import differences
 from pejl.contracts.models import Agreement, Price, PriceBook
+from pejl.contracts.queries.differences import differences
 from pejl.parties.models import Supplier
 
 pytestmark = pytest.mark.django_db

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from pejl.contracts.actions import import_agreements, import_catalogue, import_prices
+from pejl.contracts.actions.importing import import_agreements, import_catalogue, import_prices
 from pejl.contracts.models import Agreement, Price, PriceBook
 from pejl.engines.period import Period
 from pejl.engines.tables import Refused, open_table

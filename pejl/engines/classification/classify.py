@@ -4,11 +4,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from pejl.engines.classification.codes import from_account, from_unspsc
-from pejl.engines.classification.cpv import level, placed
 from pejl.engines.classification.model import Guess, Model, guess
 from pejl.engines.classification.supplier import Usual
 from pejl.engines.classification.training import Example, known
 from pejl.engines.classification.wording import telling
+from pejl.engines.cpv import level, placed
 from pejl.engines.text import Text
 
 SURE = 0.6  # below it an answer by text is wrong too often to count money by

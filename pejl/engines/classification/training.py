@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from pejl.engines import codelists
-from pejl.engines.classification.cpv import placed
+from pejl.engines.cpv import placed
 
 
 class Example(NamedTuple):

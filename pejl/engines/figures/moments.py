@@ -5,8 +5,9 @@ that month in, so that the tender radar never shows too little; as of the last d
 a month it is exactly twelve months.
 """
 
-from calendar import monthrange
 from datetime import date, timedelta
+
+from pejl.engines.period import months_from
 
 
 def moments(as_of: date) -> dict[str, date | str]:
@@ -25,9 +26,3 @@ def moments(as_of: date) -> dict[str, date | str]:
 def month(day: date) -> str:
     """The month of `day` as the lake writes it."""
     return f"{day:%Y-%m}"
-
-
-def months_from(day: date, months: int) -> date:
-    """The same day `months` later (or earlier), or the month's last day where it has no such."""
-    year, index = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(year, index + 1, min(day.day, monthrange(year, index + 1)[1]))

@@ -11,8 +11,8 @@ from decimal import Decimal
 from itertools import combinations
 from typing import NamedTuple
 
+from pejl.engines.cpv import stem
 from pejl.engines.rules.conditions import Condition, Constant, Operator
-from pejl.engines.rules.cpv import stem
 from pejl.engines.rules.facts import Definition, FactType
 from pejl.engines.rules.judgement import Outcome
 from pejl.engines.rules.rule import Aim, Choice, Direction, Duty, Limit, Process, Rule, Stage

@@ -7,7 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any, NamedTuple
 
-from pejl.engines.rules import cpv
+from pejl.engines import cpv
 from pejl.engines.rules.facts import Definition, Facts, FactType
 from pejl.engines.rules.values import Applied, Values
 

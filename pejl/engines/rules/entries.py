@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
-from pejl.engines.rules import cpv
+from pejl.engines import cpv
 from pejl.engines.source import Source
 from pejl.engines.text import Text
 

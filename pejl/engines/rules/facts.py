@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from enum import StrEnum
 from typing import NamedTuple
 
-from pejl.engines.rules import cpv
+from pejl.engines import cpv
 from pejl.engines.text import Text
 
 Given = Decimal | date | str | bool | None

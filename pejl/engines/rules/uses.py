@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from pejl.engines.rules import cpv
+from pejl.engines import cpv
 from pejl.engines.rules.conditions import Operator
 from pejl.engines.rules.entries import Entry, EntryKind
 from pejl.engines.rules.rule import Rule

@@ -8,7 +8,7 @@ from functools import lru_cache
 from babel.dates import format_date
 from babel.numbers import format_decimal, format_percent
 
-from pejl.engines.rules import cpv
+from pejl.engines import cpv
 from pejl.engines.rules.conditions import Condition, Constant, Operator
 from pejl.engines.rules.facts import Definition, FactType, Given
 from pejl.engines.rules.values import ALL_ALONG, Value, Values

@@ -4,8 +4,8 @@ import pytest
 
 from pejl.engines.ubl.intake import files
 from pejl.engines.ubl.read import read
-from pejl.invoices.actions import receive
-from pejl.invoices.matching import match_stale
+from pejl.invoices.actions.matching import match_stale
+from pejl.invoices.actions.receiving import receive
 from pejl.invoices.models import Invoice
 from pejl.shop.models import Order
 

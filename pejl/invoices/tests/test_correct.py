@@ -2,7 +2,7 @@
 
 import pytest
 
-from pejl.invoices.actions import correct
+from pejl.invoices.actions.receiving import correct
 from pejl.invoices.models import Correction
 from pejl.journal.models import Event
 from pejl.parties.models import Supplier

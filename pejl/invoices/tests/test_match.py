@@ -7,9 +7,9 @@ import pytest
 from django.utils import timezone
 
 from pejl.contracts.models import Agreement, Price, PriceBook
-from pejl.invoices import actions
-from pejl.invoices.actions import receive
-from pejl.invoices.matching import match_stale
+from pejl.invoices.actions import receiving
+from pejl.invoices.actions.matching import match_stale
+from pejl.invoices.actions.receiving import receive
 from pejl.invoices.models import Deviation, Match, OrderLink
 from pejl.invoices.tests.papers import invoice, line, order, paper
 from pejl.parties.models import Supplier
@@ -105,7 +105,7 @@ def test_a_new_agreement_makes_bills_be_matched_again(billed):
 def test_what_a_person_said_is_kept(billed):
     agreement = agree("8.00")
     match_stale(by="anna")
-    actions.settle(
+    receiving.settle(
         deviation=Deviation.objects.get(), state="claimed", note="Skrevet til dem", by="bo"
     )
     agreement.save()
@@ -119,9 +119,9 @@ def test_the_second_to_settle_is_told(billed):
     agree("8.00")
     match_stale(by="anna")
     first, second = Deviation.objects.get(), Deviation.objects.get()
-    actions.settle(deviation=first, state="claimed", note="x", by="bo")
+    receiving.settle(deviation=first, state="claimed", note="x", by="bo")
 
-    assert not actions.settle(deviation=second, state="accepted", note="y", by="carl")
+    assert not receiving.settle(deviation=second, state="accepted", note="y", by="carl")
 
 
 def test_more_billed_than_ordered_is_a_deviation(billed):

@@ -5,9 +5,9 @@ from decimal import Decimal
 import pytest
 
 from pejl.engines.ubl.intake import digest
-from pejl.invoices import originals
-from pejl.invoices.actions import receive
+from pejl.invoices.actions.receiving import receive
 from pejl.invoices.models import Invoice, Receipt
+from pejl.invoices.queries import originals
 from pejl.invoices.tests.papers import invoice, order, paper
 from pejl.parties.models import Supplier, Unit
 from pejl.shop.models import Order

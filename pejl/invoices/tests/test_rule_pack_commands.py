@@ -6,7 +6,7 @@ import pytest
 from click.testing import CliRunner
 
 from pejl.engines.ubl.official.tests.small import en16931, lay, wants
-from pejl.invoices.commands_official import add, conformance, list_packs, remove
+from pejl.invoices.commands.official import add, conformance, list_packs, remove
 
 pytest.importorskip("saxonche")
 

@@ -9,11 +9,11 @@ import duckdb
 import pytest
 
 from pejl.contracts.models import Agreement
-from pejl.invoices import tables
-from pejl.invoices.actions import receive
+from pejl.invoices.actions.receiving import receive
 from pejl.invoices.models import Correction
+from pejl.invoices.tables import bills
 from pejl.invoices.tests.papers import CVR, invoice, paper
-from pejl.lake.actions import import_ledger
+from pejl.ledger.actions.importing import import_ledger
 from pejl.parties.models import Supplier, Unit
 
 pytestmark = pytest.mark.django_db
@@ -31,7 +31,7 @@ def lines(tmp_path):
     def composed() -> Any:
         place = tmp_path / "state" / "lines"
         place.mkdir(parents=True)
-        tables.lines(place)
+        bills.lines(place)
         return duckdb.read_parquet(str(place / "*.parquet")).to_arrow_table().to_pylist()
 
     return composed
@@ -130,4 +130,4 @@ def test_the_day_of_payment_comes_from_the_ledger(tmp_path):
     bill()
     book(tmp_path, f"04-03-2025;Nordlys;{CVR};F-1;01-04-2025;Skolen;5222;Papir;20,00")
 
-    assert [row[6] for row in tables.invoice_rows()] == [date(2025, 4, 1)]
+    assert [row[6] for row in bills.invoice_rows()] == [date(2025, 4, 1)]

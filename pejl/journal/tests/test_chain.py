@@ -9,7 +9,7 @@ pytestmark = pytest.mark.django_db
 
 
 def write(sentence: str) -> Event:
-    return record(verb="receive", by="anna", about="faktura 1", sentence=sentence)
+    return record(room="invoices", verb="receive", by="anna", about="faktura 1", sentence=sentence)
 
 
 def test_an_empty_journal_holds():

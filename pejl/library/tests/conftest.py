@@ -17,8 +17,10 @@ from pejl.engines.requirements import (
 )
 from pejl.engines.source import Mark, Source
 from pejl.engines.text import Text
-from pejl.library import hits, lists, results, texts, views
+from pejl.library.components import hits, results
 from pejl.library.models import RequirementList
+from pejl.library.queries import texts
+from pejl.library.views import lists, requirements
 
 SOURCE = Source("En kilde", "https://example.org/?a=1&b=2", None, date(2026, 1, 2), Mark.VERIFIED)
 PLAY = Subject("play", Text("Legepladser", "Playgrounds"), ("3753",))
@@ -72,7 +74,7 @@ SMALL = Library(
 @pytest.fixture
 def small(monkeypatch: pytest.MonkeyPatch) -> Library:
     """The small library, wherever the site asks for its own."""
-    for module in (texts, hits, lists, results, views):
+    for module in (texts, hits, lists, results, requirements):
         monkeypatch.setattr(module, "library", lambda: SMALL)
     return SMALL
 

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from pejl.library import green
-from pejl.library.results import Results, Wanted, results
+from pejl.library.components.results import Results, Wanted, results
+from pejl.library.queries import green
 
 TODAY = date(2026, 11, 22)
 FILE = Path(__file__).with_name("everyday_words.csv")

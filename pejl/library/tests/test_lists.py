@@ -5,8 +5,9 @@ from django.db import IntegrityError
 from django.utils import timezone
 
 from pejl.journal.models import Event
-from pejl.library import actions, queries
+from pejl.library import actions
 from pejl.library.models import Chosen, RequirementList
+from pejl.library.queries import requirement_lists
 
 pytestmark = pytest.mark.django_db
 
@@ -17,15 +18,15 @@ def put(into: RequirementList, library, code: str, number: int = 1) -> Chosen:
     return Chosen.objects.get(list=into, code=code)
 
 
-def standing(chosen: Chosen, library) -> queries.Standing:
-    return queries.stand(chosen, library)
+def standing(chosen: Chosen, library) -> requirement_lists.Standing:
+    return requirement_lists.stand(chosen, library)
 
 
 def test_a_new_list_is_empty_and_told_of(small):
     made = actions.begin(name="Gynger", tender="Ny legeplads", agreement=None, by="ida")
 
     assert made.purpose == "Ny legeplads"
-    assert queries.standing(made.chosen.all(), small) == []
+    assert requirement_lists.standing(made.chosen.all(), small) == []
     assert Event.objects.get().sentence == "Kravlisten er til Ny legeplads."
 
 
@@ -105,14 +106,14 @@ def test_words_edited_in_place_are_found_out(small, swings):
 
 def test_lists_with_old_or_lost_texts_need_care(small, swings):
     put(swings, small, "SLIDE")
-    assert queries.needing_care(small) == set()
+    assert requirement_lists.needing_care(small) == set()
 
     put(swings, small, "SWING", 1)
-    assert queries.needing_care(small) == {swings.pk}
+    assert requirement_lists.needing_care(small) == {swings.pk}
 
 
 def test_it_is_known_where_a_requirement_is_in_use(small, swings):
     chosen = put(swings, small, "SWING")
 
-    assert list(queries.using("SWING")) == [chosen]
-    assert list(queries.using("SLIDE")) == []
+    assert list(requirement_lists.using("SWING")) == [chosen]
+    assert list(requirement_lists.using("SLIDE")) == []

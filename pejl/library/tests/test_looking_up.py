@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from pejl.library import green
-from pejl.library.results import Results, Wanted, results
+from pejl.library.components.results import Results, Wanted, results
+from pejl.library.queries import green
 
 TODAY = date(2026, 11, 22)
 

@@ -9,7 +9,7 @@ from django.conf import settings
 
 from pejl.engines.requirements import Ambition, Library, Type
 from pejl.engines.source import Mark
-from pejl.library.texts import FOLDER, library
+from pejl.library.queries.texts import FOLDER, library
 
 HANDBOOK = {  # the categories of the partnership's handbook
     "lighting", "kitchens", "it", "textiles", "print", "children", "timber", "cleaning", "food",

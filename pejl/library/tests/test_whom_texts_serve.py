@@ -3,7 +3,7 @@
 import yaml
 from django.conf import settings
 
-from pejl.bearings.taking import rulebooks
+from pejl.policy.queries.rulebooks import rulebooks
 
 
 def test_every_rule_and_entry_a_text_names_is_there():

@@ -11,11 +11,11 @@ from docx import Document
 from lxml import etree
 
 from pejl.engines.requirements import Library, Type
-from pejl.library import queries
+from pejl.library.components.template import FILE, template
+from pejl.library.components.word import OWN, document
 from pejl.library.models import Chosen, RequirementList
-from pejl.library.template import FILE, template
+from pejl.library.queries import requirement_lists
 from pejl.library.tests.conftest import requirement
-from pejl.library.word import OWN, document
 
 TODAY = date(2026, 11, 22)
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -23,7 +23,7 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 def made(of: RequirementList, library, *codes: str, version: int = 1) -> bytes:
     texts = [Chosen(list=of, code=code, version=version) for code in codes]
-    return document(of, queries.standing(texts, library), TODAY)
+    return document(of, requirement_lists.standing(texts, library), TODAY)
 
 
 def words(content: bytes) -> list[tuple[str, str]]:

@@ -3,8 +3,8 @@
 import pytest
 from stdnum.dk import cvr as cvr_number
 
-from pejl.parties import actions
-from pejl.parties.directory import Directory
+from pejl.parties.actions import register
+from pejl.parties.actions.directory import Directory
 from pejl.parties.models import Supplier, Unit
 
 pytestmark = pytest.mark.django_db
@@ -80,7 +80,7 @@ def test_whom_a_shared_name_means_is_remembered(namesakes):
     meant = Supplier.objects.get(pk=min(namesakes))
     unnumbered = Supplier.objects.get(pk=Directory().supplier(name="Nordlys"))
 
-    actions.merge(supplier=unnumbered, into=meant, by="anna")
+    register.merge(supplier=unnumbered, into=meant, by="anna")
 
     assert Directory().supplier(name="Nordlys") == meant.pk
 

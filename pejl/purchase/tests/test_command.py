@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from pejl.engines.applies.purchase import NOTHING_KNOWN
 from pejl.purchase import commands
-from pejl.purchase.purchase import NOTHING_KNOWN
 
 SCHOOL = "kind: works\ncpv: 45214200\nvalue: 60_000_000\nagreement: no\n"
 

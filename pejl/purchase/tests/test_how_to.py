@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from pejl.engines.applies.names import OF_ITS_OWN, STANDS_FOR
+from pejl.engines.applies.purchase import NOTHING_KNOWN
 from pejl.purchase import commands
-from pejl.purchase.names import OF_ITS_OWN, STANDS_FOR
-from pejl.purchase.purchase import NOTHING_KNOWN
 
 HOW_TO = Path(__file__).resolve().parents[3] / "docs" / "how-to" / "what-applies.md"
 

@@ -8,10 +8,10 @@ from django.http import QueryDict
 from django.test import Client
 
 from pejl.contracts.models import Agreement
+from pejl.engines.applies.purchase import NOTHING_KNOWN
 from pejl.parties.models import Supplier
 from pejl.purchase.forms import Days, Kroner, PurchaseForm
-from pejl.purchase.purchase import NOTHING_KNOWN
-from pejl.purchase.surroundings import alike, covering, known
+from pejl.purchase.queries import alike, covering, known
 
 pytestmark = pytest.mark.django_db
 ON = date(2026, 3, 2)

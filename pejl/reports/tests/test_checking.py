@@ -3,9 +3,9 @@
 import pytest
 
 from pejl.reports.actions import make, write
-from pejl.reports.checking import Found, check
+from pejl.reports.components.checking import Found, check
+from pejl.reports.components.paper import paper
 from pejl.reports.models import Report
-from pejl.reports.paper import paper
 
 
 @pytest.fixture
@@ -54,6 +54,6 @@ def test_a_file_in_a_language_nobody_has_is_no_report(report):
 
 @pytest.mark.parametrize("found", Found)
 def test_every_answer_is_a_sentence(found):
-    from pejl.reports.checking import Checked
+    from pejl.reports.components.checking import Checked
 
     assert Checked(found).words.endswith(".")

@@ -5,12 +5,12 @@ import json
 import pytest
 from django.utils.translation import override
 
-from pejl.reports import content, drawing
 from pejl.reports.actions import make
-from pejl.reports.checking import is_whole
-from pejl.reports.content import read
+from pejl.reports.components import content, drawing
+from pejl.reports.components.checking import is_whole
+from pejl.reports.components.content import read
+from pejl.reports.components.paper import paper
 from pejl.reports.models import UNDRAWN, UNDRAWN_DIGEST, Report
-from pejl.reports.paper import paper
 
 
 @pytest.fixture

@@ -6,13 +6,12 @@ import pytest
 
 from pejl.bearings.models import Bearing, Round
 from pejl.journal.models import Event
-from pejl.reports import freezing
 from pejl.reports.actions import NoBearingsError, make
-from pejl.reports.content import read
-from pejl.reports.digests import canonical, digest
-from pejl.reports.freezing import freeze
-from pejl.reports.models import Report
-from pejl.reports.paper import paper
+from pejl.reports.components.content import read
+from pejl.reports.components.paper import paper
+from pejl.reports.models import Report, canonical, digest
+from pejl.reports.queries import freezing
+from pejl.reports.queries.freezing import freeze
 
 
 def statement(report: Report, code: str):

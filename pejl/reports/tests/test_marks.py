@@ -2,7 +2,7 @@
 
 import pytest
 
-from pejl.reports.marks import filled, paragraphs, typed_figures, unknown_marks
+from pejl.reports.components.marks import filled, paragraphs, typed_figures, unknown_marks
 
 VALUES = {"tal": "56,4 %", "år": "2025"}
 

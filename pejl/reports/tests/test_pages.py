@@ -7,8 +7,8 @@ from django.urls import reverse
 
 from pejl.parties.models import Unit
 from pejl.reports.actions import make
+from pejl.reports.components.paper import paper
 from pejl.reports.models import Report, Words
-from pejl.reports.paper import paper
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from pypdf import PdfReader
 
 from pejl.bearings.models import Bearing
 from pejl.reports.actions import make, write
-from pejl.reports.paper import paper, unprintable
+from pejl.reports.components.paper import paper, unprintable
 from pejl.reports.tests.tags import Tag, root, tags, within
 
 TYPST_MARKUP = '# @ref *fed* _skrå_ $x^2$ <etiket> [a] \\ `kode` // /* = + ~ "citat" --- {år}'

@@ -6,13 +6,14 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from pejl.bearings.taking import rulebooks, unmeasured
+from pejl.bearings.queries.measuring import unmeasured
 from pejl.engines.rules import Outcome
 from pejl.journal.models import Event
 from pejl.parties.models import Unit
+from pejl.policy.queries.rulebooks import rulebooks
 from pejl.reports.actions import make
-from pejl.reports.facts import of_year
 from pejl.reports.models import Presentation, Report
+from pejl.reports.queries.facts import of_year
 
 RULE = "BAL-YEARLY-REPORT"
 NEXT_SPRING = date(2026, 4, 15)

@@ -5,11 +5,11 @@ import json
 import pytest
 
 from pejl.journal.models import Event
-from pejl.reports import queries
 from pejl.reports.actions import make, write
-from pejl.reports.content import read
-from pejl.reports.insertions import own
+from pejl.reports.components.content import read
+from pejl.reports.components.insertions import own
 from pejl.reports.models import Words
+from pejl.reports.queries import editions
 
 
 @pytest.fixture
@@ -22,17 +22,17 @@ def wrote(report, text: str, seen: int = 0, by: str = "ida", place: str = "BAL-C
 
 
 def test_before_anybody_wrote_there_are_no_words(report):
-    assert queries.words(2025, "da") == {}
+    assert editions.words(2025, "da") == {}
 
 
 def test_what_was_written_before_is_kept_with_who(report):
     wrote(report, "Først.")
     wrote(report, "Siden.", seen=1, by="bo")
 
-    kept = [(it.text, it.written_by) for it in queries.versions(2025, "BAL-COMPLIANCE")]
+    kept = [(it.text, it.written_by) for it in editions.versions(2025, "BAL-COMPLIANCE")]
 
     assert kept == [("Siden.", "bo"), ("Først.", "ida")]
-    assert queries.words(2025, "da") == {"BAL-COMPLIANCE": "Siden."}
+    assert editions.words(2025, "da") == {"BAL-COMPLIANCE": "Siden."}
 
 
 def test_one_who_did_not_see_the_latest_writes_nothing(report):
@@ -53,8 +53,8 @@ def test_words_that_are_taken_out_count_no_longer_but_are_kept(report):
     wrote(report, "Først.")
     wrote(report, "", seen=1)
 
-    assert queries.words(2025, "da") == {}
-    assert queries.words(2025, "da", until=1) == {"BAL-COMPLIANCE": "Først."}
+    assert editions.words(2025, "da") == {}
+    assert editions.words(2025, "da", until=1) == {"BAL-COMPLIANCE": "Først."}
 
 
 def test_the_journal_says_that_words_were_written(report):

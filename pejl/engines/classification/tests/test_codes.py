@@ -7,7 +7,7 @@ import pytest
 
 from pejl.engines import codelists
 from pejl.engines.classification.codes import art, from_account, from_unspsc
-from pejl.engines.classification.cpv import name, placed
+from pejl.engines.cpv import name, placed
 from pejl.engines.text import Text
 
 

@@ -9,9 +9,9 @@ import pytest
 from sklearn.model_selection import GroupKFold
 
 from pejl.engines.classification.classify import SURE
-from pejl.engines.classification.cpv import placed
 from pejl.engines.classification.model import guess, learn
 from pejl.engines.classification.wording import telling
+from pejl.engines.cpv import placed
 
 FIELDS = (
     '"Supplier (Beneficiary) Name"',

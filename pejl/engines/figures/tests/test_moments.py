@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from pejl.engines.figures.moments import moments, months_from
+from pejl.engines.figures.moments import moments
+from pejl.engines.period import months_from
 
 
 def test_twelve_months_as_of_the_last_day_of_a_month_are_twelve():

@@ -4,10 +4,9 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
-from pejl.engines import codelists
+from pejl.engines import codelists, cpv
 from pejl.engines.files import faults, nodes
 from pejl.engines.files.nodes import Node
-from pejl.engines.rules import cpv
 from pejl.engines.rules.facts import Definition, FactType, Figure, Unit, Vocabulary
 from pejl.engines.rules.files import mistakes
 from pejl.engines.text import Text

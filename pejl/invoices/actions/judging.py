@@ -1,0 +1,118 @@
+"""Some suppliers' bills held against orders and agreed prices: papers in, plain answers out.
+
+This runs in worker processes, so nothing here knows Django. The papers are read
+again from their own bytes: nothing of what was received has to be kept twice for
+matching's sake, and nothing but a digest is sent to the worker for each.
+"""
+
+from collections.abc import Mapping
+from datetime import datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from pejl.engines.matching.control import Control, control_all
+from pejl.engines.matching.deviation import Deviation
+from pejl.engines.matching.facts import AgreedPrice, Agreement, Bill, Ordered
+from pejl.engines.matching.history import BillHistory
+from pejl.engines.matching.order_book import OrderBook
+from pejl.engines.matching.price_list import PriceList
+from pejl.engines.text import Text
+from pejl.engines.ubl.document import Document, Order
+from pejl.engines.ubl.read import read
+from pejl.invoices.actions import facts
+from pejl.invoices.queries import originals
+
+
+class Paper(NamedTuple):
+    """A paper received before, and who we decided they are whom it speaks of."""
+
+    key: int
+    digest: str
+    supplier: str
+    unit: str | None
+
+
+class Case(NamedTuple):
+    """All there is of some suppliers, as it was at `at`."""
+
+    home: Path
+    at: datetime
+    bills: list[Paper]
+    orders: list[Paper]
+    agreements: list[Agreement]
+    prices: list[tuple[AgreedPrice, int]]  # each with its row
+
+
+class LineSaid(NamedTuple):
+    """What one line was held against."""
+
+    agreement: int | None
+    price: int | None
+    priced: str
+    basis: str
+
+
+class BillSaid(NamedTuple):
+    """What was found of one bill; its lines in the order of the paper."""
+
+    invoice: int
+    order: int | None
+    reason: Text
+    lines: list[LineSaid]
+    deviations: tuple[Deviation, ...]
+
+
+class Said(NamedTuple):
+    """What was found of the bills of a case."""
+
+    at: datetime
+    bills: list[BillSaid]
+
+
+def judge(case: Case) -> Said:
+    """Hold every bill of a case against all there is of its supplier."""
+    orders = OrderBook([order_of(it, case.home) for it in case.orders])
+    history = BillHistory([bill_of(it, case.home) for it in case.bills], orders)
+    rows = dict(case.prices)
+    found = control_all(PriceList(case.agreements, rows), history)
+    return Said(case.at, [bill_said(it, rows) for it in found])
+
+
+def bill_of(paper: Paper, home: Path) -> Bill:
+    """An invoice read again from its bytes."""
+    document = read(originals.path(home, paper.digest).read_bytes())
+    if not isinstance(document, Document):
+        raise TypeError(f"{paper.digest} was an invoice when it was received")
+    return facts.bill(document, key=str(paper.key), supplier=paper.supplier, unit=paper.unit)
+
+
+def order_of(paper: Paper, home: Path) -> Ordered:
+    """An order read again from its bytes."""
+    document = read(originals.path(home, paper.digest).read_bytes())
+    if not isinstance(document, Order):
+        raise TypeError(f"{paper.digest} was an order when it was received")
+    return facts.ordered(document, key=str(paper.key), supplier=paper.supplier, unit=paper.unit)
+
+
+def bill_said(control: Control, rows: Mapping[AgreedPrice, int]) -> BillSaid:
+    """What was found of a bill; its order is the first found where its lines name several."""
+    chosen = next((it for it in control.orders if it.order), control.orders[0])
+    return BillSaid(
+        int(control.bill.key),
+        int(chosen.order.key) if chosen.order else None,
+        chosen.reason,
+        [line_said(control, place, rows) for place in range(len(control.verdicts))],
+        control.deviations,
+    )
+
+
+def line_said(control: Control, place: int, rows: Mapping[AgreedPrice, int]) -> LineSaid:
+    """What a line was held against."""
+    verdict = control.verdicts[place]
+    link = verdict.link
+    return LineSaid(
+        int(link.agreement.id) if link.agreement else None,
+        rows.get(link.offer.force.price) if link.offer else None,
+        verdict.priced,
+        link.basis,
+    )

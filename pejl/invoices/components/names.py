@@ -1,0 +1,17 @@
+"""What the digest of a paper stands for, wherever rows of the lake are shown."""
+
+from collections.abc import Collection
+
+from django.urls import reverse
+
+from pejl.invoices.models import Invoice
+from pejl.room import Named
+
+
+def papers(digests: Collection[str]) -> dict[str, Named]:
+    """The number of the bill that stands in each paper, and its page."""
+    bills = Invoice.objects.filter(receipt__digest__in=digests)
+    return {
+        digest: Named(number, reverse("invoice", args=[pk]))
+        for digest, pk, number in bills.values_list("receipt__digest", "pk", "number")
+    }

@@ -1,0 +1,1 @@
+"""Ledger lines from finance systems: taken in whole or not at all, and taken out again."""
