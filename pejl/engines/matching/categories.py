@@ -2,16 +2,14 @@
 
 from functools import cache
 
+from pejl.engines.cpv import stem
 from pejl.engines.matching.facts import Agreement
-
-DIVISION = 2  # digits; no CPV code is coarser
 
 
 @cache
 def branch(category: str) -> str:
     """The CPV code without check digit and without the zeros that say nothing more."""
-    code = category.partition("-")[0].strip()
-    return code[:DIVISION] + code[DIVISION:].rstrip("0")
+    return stem(category.partition("-")[0].strip())
 
 
 def covers(agreement: Agreement, category: str | None) -> bool:
