@@ -16,7 +16,7 @@ from typing import Literal, NamedTuple
 
 from pejl.engines.matching.facts import Bill, BilledLine, goods_amount
 from pejl.engines.matching.fees import is_fee
-from pejl.engines.matching.history import BillHistory
+from pejl.engines.matching.history import BillHistory, Remembered
 from pejl.engines.matching.items import item_key, same_item
 from pejl.engines.matching.likeness import contents
 from pejl.engines.money import OERE, ZERO
@@ -68,11 +68,26 @@ class Net(NamedTuple):
     is_credited: bool = False
 
 
-def place_credit_note(note: Bill, history: BillHistory) -> tuple[Credit, ...]:
-    """What the credit note takes back: one credit for the whole, or one for each of its lines."""
-    if note.key not in history.placed:
-        history.placed[note.key] = tuple(credits_of_note(note, history))
-    return history.placed[note.key]
+class Credits:
+    """What is taken back of the bills in a history; each credit note is placed once."""
+
+    def __init__(self, history: BillHistory) -> None:
+        self.history = history
+        self._placed: Remembered[str, tuple[Credit, ...]] = Remembered(history)
+
+    def of_note(self, note: Bill) -> tuple[Credit, ...]:
+        """What the credit note takes back: one credit for the whole, or one for each line."""
+        return self._placed.get(note.key, lambda: tuple(credits_of_note(note, self.history)))
+
+    def of_bill(self, bill: Bill) -> list[Credit]:
+        """All that is taken back of an invoice, by credit notes and by its own lines below zero."""
+        by_note = (
+            credit
+            for note in self.history.notes_about(bill)
+            for credit in self.of_note(note)
+            if credit.bill == bill.key
+        )
+        return [*by_note, *own_credits(bill)]
 
 
 def credits_of_note(note: Bill, history: BillHistory) -> Iterator[Credit]:
@@ -154,17 +169,6 @@ def is_return(line: BilledLine, billed: BilledLine) -> bool:
         return False
     expected = goods_amount(billed) / billed.quantity * line.quantity
     return abs(expected - line.amount) <= OERE
-
-
-def credits_of(bill: Bill, history: BillHistory) -> list[Credit]:
-    """All that is taken back of an invoice, by credit notes and by its own lines below zero."""
-    by_note = (
-        credit
-        for note in history.notes_about(bill)
-        for credit in place_credit_note(note, history)
-        if credit.bill == bill.key
-    )
-    return [*by_note, *own_credits(bill)]
 
 
 def own_credits(bill: Bill) -> Iterator[Credit]:
