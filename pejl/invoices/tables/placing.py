@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
+import duckdb
 from django.conf import settings
 
 from pejl.engines.classification.classify import Category, Classifier, Correction, Line, learnt_from
@@ -49,7 +50,7 @@ class Asked(NamedTuple):
     line: Line
 
 
-def placed(connection: Any) -> Iterator[Row]:
+def placed(connection: duckdb.DuckDBPyConnection) -> Iterator[Row]:
     """Signature, category, basis, confidence and telling words of every distinct line."""
     asked = [asked_of(*row) for row in connection.execute(DISTINCT).fetchall()]
     classifier = trained(asked)
@@ -98,7 +99,7 @@ def is_told(category: Category) -> bool:
     return category.basis in ("person", "cpv", "unspsc", "account")
 
 
-def decided(connection: Any, on: date) -> Iterator[Row]:
+def decided(connection: duckdb.DuckDBPyConnection, on: date) -> Iterator[Row]:
     """For each source, account, category and kind of supplier: contractable, or why not."""
     query = """
         SELECT DISTINCT source, account, category, words, COALESCE(public_body, FALSE)
