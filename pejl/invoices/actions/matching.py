@@ -17,7 +17,7 @@ from django.utils.translation import gettext as _
 
 from pejl.contracts.models import Agreement, PriceBook
 from pejl.engines.matching.deviation import Deviation as Found
-from pejl.invoices.actions.judging import BillSaid, Case, Paper, Said, judge
+from pejl.invoices.actions.judging import BillResult, Case, MatchResult, Paper, judge
 from pejl.invoices.actions.terms import prices_of, terms_of
 from pejl.invoices.actions.workers import ALONE, Workers
 from pejl.invoices.actions.writing import insert
@@ -51,9 +51,9 @@ def match_stale(*, by: str, workers: Workers = ALONE, progress: Progress = lambd
     stale = stale_roots(now)
     groups = list(in_groups(stale, now))
     hands = workers if len(groups) > 1 else ALONE  # a few bills are matched before one is started
-    for said in hands.each(judge, cases(groups, now)):
-        lines += store(said)
-        progress(len(said.bills))
+    for result in hands.each(judge, cases(groups, now)):
+        lines += store(result)
+        progress(len(result.bills))
     if stale:
         record(
             room="invoices",
@@ -147,14 +147,14 @@ def paper(row: Row, now: Mapping[int, int]) -> Paper:
 
 
 @transaction.atomic
-def store(found: Said) -> int:
+def store(result: MatchResult) -> int:
     """Write what was found of some bills in place of what was; how many lines they have."""
-    for start in range(0, len(found.bills), AT_ONCE):
-        store_some(found.bills[start : start + AT_ONCE], found.at)
-    return sum(len(it.lines) for it in found.bills)
+    for start in range(0, len(result.bills), AT_ONCE):
+        store_some(result.bills[start : start + AT_ONCE], result.at)
+    return sum(len(it.lines) for it in result.bills)
 
 
-def store_some(found: list[BillSaid], at: datetime) -> None:
+def store_some(found: list[BillResult], at: datetime) -> None:
     """As many as a query can name."""
     invoices = [it.invoice for it in found]
     said, lines = settled(invoices), lines_of(invoices)
@@ -191,7 +191,7 @@ def clear(invoices: Collection[int]) -> None:
         model.objects.filter(**{f"{path}__in": invoices}).delete()
 
 
-def order_link(found: BillSaid, at: datetime) -> OrderLink:
+def order_link(found: BillResult, at: datetime) -> OrderLink:
     """The order of a bill, or why there is none."""
     return OrderLink(
         invoice_id=found.invoice,
@@ -202,7 +202,7 @@ def order_link(found: BillSaid, at: datetime) -> OrderLink:
     )
 
 
-def matches(found: BillSaid, rows: list[int]) -> Iterator[MatchRow]:
+def matches(found: BillResult, rows: list[int]) -> Iterator[MatchRow]:
     """What each line was held against."""
     for row, it in zip(rows, found.lines, strict=True):
         yield MatchRow(row, *it)
