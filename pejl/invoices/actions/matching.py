@@ -21,7 +21,7 @@ from pejl.invoices.actions.judging import BillResult, Case, MatchResult, Paper, 
 from pejl.invoices.actions.terms import prices_of, terms_of
 from pejl.invoices.actions.workers import ALONE, Workers
 from pejl.invoices.actions.writing import insert
-from pejl.invoices.models import Deviation, Invoice, InvoiceLine, Match, OrderLink, Receipt
+from pejl.invoices.models import Deviation, Invoice, InvoiceLine, Match, OrderLink, ReceivedFile
 from pejl.journal.actions import record
 from pejl.parties.models import Supplier
 from pejl.parties.queries import roots
@@ -83,7 +83,7 @@ def in_groups(stale: set[int], now: Mapping[int, int]) -> Iterator[set[int]]:
 
 def stale_roots(now: Mapping[int, int]) -> set[int]:
     """The suppliers that have a bill never matched, or something newer than their oldest match."""
-    sound = Invoice.objects.filter(receipt__outcome=Receipt.Outcome.SOUND)
+    sound = Invoice.objects.filter(received_file__outcome=ReceivedFile.Outcome.SOUND)
     never = sound.filter(order_link=None).values_list("supplier", flat=True).distinct()
     matched = latest(now, sound.values_list("supplier").annotate(Min("order_link__made_at")), min)
     changes = [
@@ -120,8 +120,10 @@ def cases(groups: Iterable[set[int]], now: Mapping[int, int]) -> Iterator[Case]:
 @transaction.atomic
 def case_of(now: Mapping[int, int]) -> Case:
     """All there is of some suppliers, as it is at this moment."""
-    sound = Invoice.objects.filter(supplier__in=now, receipt__outcome=Receipt.Outcome.SOUND)
-    bills = sound.values_list("pk", "receipt__digest", "supplier_id", "unit_id")
+    sound = Invoice.objects.filter(
+        supplier__in=now, received_file__outcome=ReceivedFile.Outcome.SOUND
+    )
+    bills = sound.values_list("pk", "received_file__digest", "supplier_id", "unit_id")
     return Case(
         settings.PEJL_HOME,
         timezone.now(),

@@ -16,7 +16,7 @@ from pejl.invoices.actions import rows
 from pejl.invoices.actions.reading import Paper, Reading, ReadingContext, mark, readings
 from pejl.invoices.actions.workers import ALONE, Workers
 from pejl.invoices.actions.writing import insert
-from pejl.invoices.models import Correction, Deviation, Finding, Invoice, InvoiceLine, Receipt
+from pejl.invoices.models import Correction, Deviation, Finding, Invoice, InvoiceLine, ReceivedFile
 from pejl.journal.actions import record
 from pejl.parties.actions.directory import Directory
 from pejl.parties.models import Supplier
@@ -75,7 +75,7 @@ class Arrivals:
     def __init__(self, papers: Iterable[Paper]) -> None:
         """Know every digest received so far."""
         self.papers = papers
-        self.seen = set(Receipt.objects.values_list("digest", flat=True))
+        self.seen = set(ReceivedFile.objects.values_list("digest", flat=True))
         self.known = 0
 
     def new(self) -> Iterator[Paper]:
@@ -104,11 +104,9 @@ def in_batches(shares: Iterable[list[Reading]]) -> Iterator[list[Reading]]:
 @transaction.atomic
 def store(batch: list[Reading], directory: Directory, now: datetime) -> Outcomes:
     """Store readings with all their rows, or none of them."""
-    receipts = Receipt.objects.bulk_create([rows.receipt(it, now) for it in batch])
-    pairs = list(zip(batch, receipts, strict=True))
-    Finding.objects.bulk_create(
-        [row for it, receipt in pairs for row in rows.findings(it, receipt)]
-    )
+    files = ReceivedFile.objects.bulk_create([rows.received_file(it, now) for it in batch])
+    pairs = list(zip(batch, files, strict=True))
+    Finding.objects.bulk_create([row for it, file in pairs for row in rows.findings(it, file)])
     store_orders([it for it in batch if isinstance(it.document, Order)], directory)
     store_invoices(pairs, directory)
     return counts(batch)
@@ -126,11 +124,11 @@ def store_orders(batch: list[Reading], directory: Directory) -> None:
             )
 
 
-def store_invoices(pairs: list[tuple[Reading, Receipt]], directory: Directory) -> None:
+def store_invoices(pairs: list[tuple[Reading, ReceivedFile]], directory: Directory) -> None:
     """The invoices and credit notes among the papers, and their lines."""
     bills = [
-        (it.document, rows.invoice(it.document, receipt, directory))
-        for it, receipt in pairs
+        (it.document, rows.invoice(it.document, file, directory))
+        for it, file in pairs
         if isinstance(it.document, Document)
     ]
     Invoice.objects.bulk_create([invoice for _, invoice in bills])

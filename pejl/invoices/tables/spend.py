@@ -18,7 +18,7 @@ from django.utils import timezone
 from pejl.contracts.models import Agreement
 from pejl.contracts.tables import agreement_rows
 from pejl.engines.figures.tables import EXACT, MONEY, TABLES
-from pejl.invoices.models import Deviation, Invoice, InvoiceLine, Receipt
+from pejl.invoices.models import Deviation, Invoice, InvoiceLine, ReceivedFile
 from pejl.invoices.tables.placing import DECIDED, PLACED, decided, placed
 from pejl.lake.actions import Row, schema, write
 from pejl.ledger.queries.imports import ledger_files
@@ -71,16 +71,16 @@ def invoice_lines() -> Iterator[Row]:
     """The lines of every sound invoice, in the order of RAW; amounts negative on credit notes."""
     now, taken = roots(), overcharges()
     rows = (
-        InvoiceLine.objects.filter(invoice__receipt__outcome=Receipt.Outcome.SOUND)
+        InvoiceLine.objects.filter(invoice__received_file__outcome=ReceivedFile.Outcome.SOUND)
         .order_by("pk")
         .values_list(
-            *("pk", "invoice__kind", "invoice__receipt__digest", "invoice__number", "number"),
+            *("pk", "invoice__kind", "invoice__received_file__digest", "invoice__number", "number"),
             *("invoice__issued", "invoice__supplier_id", "invoice__unit_id", "account", "text"),
             *("item", "classes", "quantity", "unit_code", "price", "amount"),
             *(
                 "match__agreement_id",
                 "match__priced",
-                "invoice__receipt__syntax",
+                "invoice__received_file__syntax",
                 "invoice__order_link__order_id",
             ),
         )
