@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from typing import NamedTuple
 
 import duckdb
 import pyarrow as pa
@@ -49,6 +50,33 @@ RAW = {
 }
 
 
+class BilledSpend(NamedTuple):
+    """A line of an invoice in the columns of RAW; amounts without VAT, negative on credit notes."""
+
+    line_id: str
+    source: str  # invoice, credit_note
+    document_id: str  # the digest of its file
+    document_number: str
+    line_number: str
+    booked: date | None
+    supplier_id: int
+    unit_id: int | None
+    account: str | None
+    text: str
+    item: str | None
+    classes: str
+    quantity: Decimal | None
+    unit_code: str | None
+    price: Decimal | None  # of one unit
+    amount: Decimal | None
+    agreement_id: int | None
+    priced: str | None
+    overcharge: Decimal  # this and the next are never below zero
+    undercharge: Decimal
+    channel: str | None
+    ordered: bool | None
+
+
 def compose(place: Path) -> None:
     """Write the lake's lines into `place`."""
     staging = place.parent / "staging"
@@ -67,8 +95,8 @@ def compose(place: Path) -> None:
         shutil.rmtree(staging)
 
 
-def invoice_lines() -> Iterator[Row]:
-    """The lines of every sound invoice, in the order of RAW; amounts negative on credit notes."""
+def invoice_lines() -> Iterator[BilledSpend]:
+    """The lines of every sound invoice, in the order they came."""
     now, taken = roots(), overcharges()
     rows = (
         InvoiceLine.objects.filter(invoice__received_file__outcome=ReceivedFile.Outcome.SOUND)
@@ -92,7 +120,7 @@ def invoice_lines() -> Iterator[Row]:
         ]
         sign = -1 if kind == "credit_note" else 1
         over, under = taken.get(pk, (Decimal(0), Decimal(0)))
-        yield (
+        yield BilledSpend(
             *(str(pk), kind, digest, document, number, issued, now[supplier], unit),
             *(account or None, text, item or None, classes, quantity, unit_code or None, price),
             *(None if amount is None else amount * sign, agreement, priced, over, under),
@@ -146,8 +174,8 @@ def register(
     connection.register(name, pa.Table.from_arrays(arrays, schema=shape))
 
 
-def binding() -> Iterator[Row]:
-    """For each agreement that binds some units alone, those units and all below them."""
+def binding() -> Iterator[tuple[int, int]]:
+    """Agreement and unit: where an agreement binds some units alone, those and all below them."""
     for it in Agreement.objects.prefetch_related("binding_for"):
         units = [unit.pk for unit in it.binding_for.all()]
         for unit in with_parts(units) if units else ():
@@ -199,8 +227,10 @@ WHERE NOT EXISTS (
 """
 
 
-def who(connection: duckdb.DuckDBPyConnection) -> Iterator[Row]:
-    """Which supplier each way of writing one in a ledger means."""
+def who(
+    connection: duckdb.DuckDBPyConnection,
+) -> Iterator[tuple[str, str | None, str | None, str | None, int]]:
+    """Source, name, number, CVR number, and the supplier meant by them, in the columns of WHO."""
     directory = Directory()
     query = "SELECT DISTINCT source, supplier_name, supplier_id, cvr FROM ledger ORDER BY ALL"
     for source, name, number, cvr in connection.execute(query).fetchall():
@@ -249,8 +279,10 @@ def mount_ledger(connection: duckdb.DuckDBPyConnection) -> bool:
     return bool(files)
 
 
-def places(connection: duckdb.DuckDBPyConnection) -> Iterator[Row]:
-    """Which unit each name in a ledger means."""
+def places(
+    connection: duckdb.DuckDBPyConnection,
+) -> Iterator[tuple[str | None, int | None]]:
+    """Each name of a unit in a ledger, and the unit meant by it; None where none is."""
     directory = Directory()
     for (name,) in connection.execute("SELECT DISTINCT unit FROM ledger ORDER BY unit").fetchall():
         gln = name if name and name.isdigit() and len(name) == 13 else None
