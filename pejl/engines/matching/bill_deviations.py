@@ -48,7 +48,7 @@ def tell_duplicate(bill: Bill, duplicate: Duplicate, credited: Credits) -> Devia
 
 
 def whole_less(bill: Bill, back: Decimal) -> Text:
-    """The whole bill, less what is credited already."""
+    """The whole bill, less what is credited already (`back`, above zero), as a sum in words."""
     whole, off = money(bill.net, bill.currency), money(back, bill.currency)
     left = money(to_oere(bill.net) - back, bill.currency)
     if not back:
@@ -60,7 +60,7 @@ def whole_less(bill: Bill, back: Decimal) -> Text:
 
 
 def tell_excesses(bill: Bill, verdicts: Sequence[Verdict], balance: Balance) -> Iterator[Deviation]:
-    """A deviation for each line that bills more than its order allows."""
+    """A deviation for each line that bills more than its order allows; `verdicts` line by line."""
     for index, verdict in enumerate(verdicts):
         excess = over_billed(bill, index, balance)
         if excess:
@@ -70,7 +70,7 @@ def tell_excesses(bill: Bill, verdicts: Sequence[Verdict], balance: Balance) -> 
 
 
 def unit_price(bill: Bill, index: int, verdict: Verdict) -> Decimal:
-    """What one unit too many costs: what was billed, less what a price deviation claims already."""
+    """What one billed unit too many costs, less what a price deviation claims already."""
     line, offer = bill.lines[index], verdict.link.offer
     if verdict.deviation and offer:
         return offer.agreed

@@ -44,7 +44,7 @@ class Control(NamedTuple):
 
 
 def control_all(prices: PriceList, history: BillHistory) -> Iterator[Control]:
-    """The control of every bill in the history, in the order bills are judged."""
+    """The control of every bill in the history, one at a time, in the order bills are judged."""
     balance = Balance(history)
     return (control(bill, prices, balance) for bill in history)
 
@@ -89,7 +89,7 @@ def on_line(deviation: Deviation) -> tuple[int, str]:
 def judge_invoice(
     bill: Bill, prices: PriceList, credited: Credits
 ) -> tuple[list[Verdict], list[Deviation]]:
-    """A verdict for each line, and the fees that are not allowed."""
+    """A verdict for each line, in their order, and the fees that are not allowed."""
     taken = credited.of_bill(bill)
     links = [find_price(bill, line, prices) for line in bill.lines]
     fee_lines = {index for index, link in enumerate(links) if is_fee_line(bill, index, link)}

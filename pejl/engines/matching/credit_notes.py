@@ -49,8 +49,8 @@ class Credit(NamedTuple):
     basis: Basis
     bill: str | None  # key of the invoice
     line: int | None  # which of its lines; None the whole
-    quantity: Decimal  # goods that went back
-    amount: Decimal
+    quantity: Decimal  # goods that went back, in the note's unit; 0 where only money did
+    amount: Decimal  # above zero where something is taken back, however the note is written
     note: str | None = None  # key of the credit note; None where the invoice takes it back itself
     source: int | None = None  # which line takes it back; None the whole
 
@@ -61,7 +61,7 @@ class Credit(NamedTuple):
 
 
 class Net(NamedTuple):
-    """What is left of a billed line when credits are taken off."""
+    """What is left of a billed line when credits are taken off; None where it states none."""
 
     quantity: Decimal | None
     amount: Decimal | None
@@ -143,7 +143,7 @@ def holds_all(bill: Bill, note: Bill) -> bool:
 
 
 def credit_of_line(line: BilledLine, invoices: Sequence[Bill]) -> Credit:
-    """What one line takes back: of the line billed alike if there is one, else of the first."""
+    """What one line, written above zero, takes back: of the line billed alike, else the first."""
     amount, quantity = line.amount or ZERO, line.quantity or ZERO
     if not invoices:
         return Credit("unknown_invoice", None, None, quantity, amount)
@@ -181,7 +181,7 @@ def own_credits(bill: Bill) -> Iterator[Credit]:
 
 
 def credited_amount(taken: Sequence[Credit]) -> Decimal:
-    """What credit notes take back; what the invoice takes back itself is in its own total."""
+    """What credit notes take back, above zero; what the invoice itself does is in its own total."""
     return sum((credit.amount for credit in taken if credit.note), ZERO)
 
 
@@ -192,7 +192,7 @@ def is_wholly_credited(bill: Bill, taken: Sequence[Credit]) -> bool:
 
 
 def net(bill: Bill, index: int, taken: Sequence[Credit]) -> Net:
-    """What is left of the line at `index`; never less than nothing."""
+    """What is left of the line at `index`, in its own unit; never less than nothing."""
     line = bill.lines[index]
     if not taken:
         return Net(line.quantity, line.amount)

@@ -33,9 +33,9 @@ NOT_ALLOWED = Text("intet gebyr", "no fee")
 class Fee(NamedTuple):
     """A fee on the bill (no position), on one line of it, or a line of its own."""
 
-    kind: str
+    kind: str  # of the list `fee_words`, or `other`
     name: str
-    amount: Decimal
+    amount: Decimal  # as written, on a credit note too
     position: int | None = None
 
 
@@ -73,7 +73,7 @@ def still_paid(fees: Iterable[Fee], bill: Bill, credited: Credits) -> Iterator[F
 
 
 def given_back(bill: Bill, credited: Credits) -> defaultdict[str, Decimal]:
-    """What credit notes gave back of the bill's fees, by kind of fee."""
+    """What credit notes gave back of the bill's fees, above zero, by kind of fee."""
     back: defaultdict[str, Decimal] = defaultdict(Decimal)
     for note in credited.history.notes_about(bill):
         if any(credit.bill == bill.key for credit in credited.of_note(note)):
@@ -110,7 +110,7 @@ def tell_fees(
 
 
 def tell_fee(bill: Bill, fee: Fee, allowed: Decimal, agreement: Agreement) -> Deviation:
-    """The fee, what is allowed of it, and the rest."""
+    """The fee, what is allowed of it (0 for nothing), and the rest, which is claimed."""
     too_much = to_oere(fee.amount - allowed)
     paid, most, rest = (money(one, bill.currency) for one in (fee.amount, allowed, too_much))
     return Deviation(

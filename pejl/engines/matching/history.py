@@ -87,7 +87,10 @@ class BillHistory:
         return self._numbered.get(number_place(supplier, number), [])
 
     def alike(self, bill: Bill, days: int) -> list[Bill]:
-        """Other invoices with the same lines and total, issued at most so many days apart."""
+        """Other invoices with the same lines and total, issued at most so many days apart.
+
+        None are found for a bill that was not added: its looks are not filed.
+        """
         same = self._alike.get(self._looks.get(bill.key, 0), [])
         first = bisect_left(same, bill.issued - timedelta(days), key=issued)
         last = bisect_right(same, bill.issued + timedelta(days), key=issued)
@@ -95,7 +98,7 @@ class BillHistory:
         return [one for one in others if contents(one) == contents(bill)]
 
     def of_same_order(self, bill: Bill) -> list[Bill]:
-        """The supplier's invoices that name an order this bill names."""
+        """The supplier's invoices that name an order this bill names, itself among them."""
         return united(self._ordered, bill.supplier, order_numbers(bill))
 
     def notes_about(self, bill: Bill) -> list[Bill]:

@@ -70,7 +70,11 @@ class MatchResult(NamedTuple):
 
 
 def judge(case: Case) -> MatchResult:
-    """Hold every bill of a case against all there is of its supplier."""
+    """Hold every bill of a case against all there is of its supplier; in the order judged.
+
+    FileNotFoundError where the bytes of a paper are gone; Unreadable or TypeError where
+    they no longer prove to be what they were when they came.
+    """
     orders = OrderBook([order_of(it, case.home) for it in case.orders])
     history = BillHistory([bill_of(it, case.home) for it in case.bills], orders)
     rows = dict(case.prices)

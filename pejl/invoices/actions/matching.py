@@ -211,7 +211,10 @@ def matches(found: BillResult, rows: list[int]) -> Iterator[MatchRow]:
 
 
 def deviation(invoice: int, it: Found, rows: list[int], said: Mapping[Key, Deviation]) -> Deviation:
-    """A deviation; what a person said of the same one before goes with it."""
+    """A deviation; what a person said of the same one before goes with it.
+
+    `rows` are the invoice's lines, in the order of the paper.
+    """
     line = None if it.position is None else rows[it.position]
     row = Deviation(
         invoice_id=invoice,

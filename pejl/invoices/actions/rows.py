@@ -65,7 +65,10 @@ def findings(reading: Reading, file: ReceivedFile) -> Iterator[Finding]:
 
 
 def invoice(document: Document, file: ReceivedFile, directory: Directory) -> Invoice:
-    """The row of the bill: who, when, how much, and what it points at."""
+    """The row of the bill: who, when, how much (as written), and what it points at.
+
+    The directory makes a supplier or a unit it has not met before.
+    """
     totals = document.totals
     return Invoice(
         received_file=file,
@@ -122,7 +125,7 @@ def lines(document: Document, invoice: Invoice) -> Iterator[LineRow]:
 
 
 def unit_price(line: Line) -> Decimal | None:
-    """The price of one unit."""
+    """The price of one unit, whatever quantity it was written for."""
     if line.price is None or not line.base_quantity:
         return line.price
     return line.price / line.base_quantity
@@ -149,5 +152,5 @@ def text(value: str | None, most: int) -> str:
 
 
 def money(value: Decimal | None, places: int = 2) -> Decimal | None:
-    """The value, rounded to so many decimals, where the column can hold it."""
+    """The value, rounded to so many decimals; None where the column cannot hold it."""
     return None if value is None or abs(value) >= MOST else round(value, places)

@@ -48,7 +48,10 @@ def deviations(user: Viewer) -> QuerySet[Deviation]:
 
 
 def sums(chosen: QuerySet[Deviation]) -> dict[str, object]:
-    """Overcharge and undercharge apart, claimed and recovered: kroner and how many."""
+    """Overcharge and undercharge apart, claimed and recovered, exposure: kroner without VAT.
+
+    `under` is below zero; a sum over nothing is None. `number` is how many there are.
+    """
     return chosen.aggregate(
         over=Sum("amount", filter=Q(amount__gt=0)),
         under=Sum("amount", filter=Q(amount__lt=0)),
@@ -71,7 +74,7 @@ def by_outcome(papers: QuerySet[ReceivedFile]) -> dict[str, int]:
 
 
 def commonest(papers: QuerySet[ReceivedFile], limit: int = 20) -> QuerySet[Finding, Any]:
-    """The rules that most papers break, the commonest first."""
+    """The rules that most papers break, the commonest first: rule, severity, number, papers."""
     return (
         Finding.objects.filter(received_file__in=papers)
         .values("rule", "severity")

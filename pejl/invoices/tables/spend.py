@@ -129,7 +129,7 @@ def invoice_lines() -> Iterator[BilledSpend]:
 
 
 def overcharges() -> dict[int, tuple[Decimal, Decimal]]:
-    """Each line's overcharge and undercharge, over all its deviations."""
+    """Each line's overcharge and undercharge by the line's row, over all its deviations."""
     found: defaultdict[int, list[Decimal]] = defaultdict(list)
     rows = Deviation.objects.exclude(line=None).exclude(amount=0)
     for line, amount in rows.values_list("line_id", "amount"):
@@ -166,7 +166,7 @@ def register(
     rows: Iterator[Row],
     columns: Mapping[str, str],
 ) -> None:
-    """A small table, held in memory."""
+    """A small table, held in memory; `columns` are DuckDB's types in the order of a row."""
     shape, values = schema(columns), list(zip(*rows, strict=True))
     arrays = [
         pa.array(values[place] if values else [], field.type) for place, field in enumerate(shape)
@@ -240,7 +240,7 @@ def who(
 
 
 def paid_days() -> dict[int, date]:
-    """When the ledger says each invoice was paid, by the invoice's row.
+    """The day the ledger says each invoice was paid, by the invoice's row; none without a ledger.
 
     Of two invoices with one number the first issued was paid first; paid in parts, an
     invoice was paid on the last of the days.
@@ -257,7 +257,7 @@ def paid_days() -> dict[int, date]:
 
 
 def bills_by_number() -> dict[tuple[int, str], list[int]]:
-    """The invoices of each supplier and number, the first issued first."""
+    """The rows of each supplier's invoices of a number, the first issued first."""
     now, found = roots(), defaultdict(list)
     rows = Invoice.objects.filter(kind=Invoice.Kind.INVOICE).order_by("issued", "pk")
     for pk, supplier, number in rows.values_list("pk", "supplier_id", "number"):
