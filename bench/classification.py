@@ -79,7 +79,7 @@ def council() -> dict[str, Any]:
 
 def council_lines() -> tuple[list[str], list[str], Any, Any]:
     """Supplier, telling words, category and number of lines of each different line."""
-    kinds = duckdb.sql(
+    kinds = duckdb.execute(
         f'SELECT {", ".join(FIELDS)}, "Procurement Classification" AS category, count(*)'
         f" FROM read_csv('{SHARED / COUNCIL}', all_varchar=true) WHERE category IS NOT NULL"
         " GROUP BY ALL ORDER BY ALL"

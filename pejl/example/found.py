@@ -13,7 +13,7 @@ from pejl.engines.figures.filters import Filters
 from pejl.engines.figures.lake import Lake
 from pejl.engines.ubl.checks import CHECKS
 from pejl.example.score import Found
-from pejl.invoices.models import Deviation, Finding, Invoice, InvoiceLine, Receipt
+from pejl.invoices.models import Deviation, Finding, Invoice, InvoiceLine, ReceivedFile
 from pejl.invoices.tables.spend import mount_ledger, paid_days
 from pejl.lake.actions import fresh_lake
 from pejl.lake.queries import lake, last_day
@@ -55,25 +55,25 @@ def everything(lake: Lake, year: int) -> Iterator[Found]:
     yield from asked_about()
 
 
-def bill(receipt: Receipt) -> str:
+def bill(file: ReceivedFile) -> str:
     """A file as the truth names it."""
-    return f"invoices/{receipt.name}"
+    return f"invoices/{file.name}"
 
 
 def deviations() -> Iterator[Found]:
     """What the price control found; undercharges are shown to people but are no fault to claim."""
-    rows = Deviation.objects.filter(amount__gte=0).select_related("invoice__receipt", "line")
+    rows = Deviation.objects.filter(amount__gte=0).select_related("invoice__received_file", "line")
     for it in rows:
-        yield Found(it.kind, bill(it.invoice.receipt), it.line.number if it.line else None)
+        yield Found(it.kind, bill(it.invoice.received_file), it.line.number if it.line else None)
 
 
 def unsound() -> Iterator[Found]:
     """What the checks said, by the kind of mistake."""
     of_code = {check.code: kind_of(check.judge) for check in CHECKS}
-    for it in Finding.objects.select_related("receipt"):
+    for it in Finding.objects.select_related("received_file"):
         kind = kind_at(it.location) or of_code.get(it.rule)
         if kind:
-            yield Found(kind, bill(it.receipt))
+            yield Found(kind, bill(it.received_file))
 
 
 def kind_at(location: str) -> str | None:
@@ -95,8 +95,8 @@ def kind_of(judge: object) -> str | None:
 
 def unreadable() -> Iterator[Found]:
     """Files that are no invoice, whatever they are."""
-    invoices = set(Invoice.objects.values_list("receipt_id", flat=True))
-    for it in Receipt.objects.exclude(kind="order"):
+    invoices = set(Invoice.objects.values_list("received_file_id", flat=True))
+    for it in ReceivedFile.objects.exclude(kind="order"):
         if it.pk not in invoices:
             yield Found("malformed", bill(it))
 
@@ -112,7 +112,7 @@ def off_agreement(lake: Lake, year: int) -> Iterator[Found]:
 
 def line_numbers() -> Iterator[tuple[int, str, str]]:
     """Each line, the file it came in, and its own number."""
-    yield from InvoiceLine.objects.values_list("pk", "invoice__receipt__name", "number")
+    yield from InvoiceLine.objects.values_list("pk", "invoice__received_file__name", "number")
 
 
 def over_threshold(lake: Lake, year: int) -> Iterator[Found]:
@@ -125,10 +125,10 @@ def over_threshold(lake: Lake, year: int) -> Iterator[Found]:
 def paid_late() -> Iterator[Found]:
     """Invoices paid more than thirty days after they were issued, or after they were due."""
     paid = paid_days()
-    for it in Invoice.objects.filter(pk__in=paid).select_related("receipt"):
+    for it in Invoice.objects.filter(pk__in=paid).select_related("received_file"):
         issued = it.issued or date.max - LATE
         if paid[it.pk] > max(it.due or issued, issued + LATE):
-            yield Found("late_payment", bill(it.receipt))
+            yield Found("late_payment", bill(it.received_file))
 
 
 def in_ledger() -> Iterator[Found]:

@@ -8,7 +8,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from pejl.contracts.models import Agreement
-from pejl.invoices.models import Deviation, Invoice, Receipt
+from pejl.invoices.models import Deviation, Invoice, ReceivedFile
 from pejl.parties.models import Supplier, Unit
 from pejl.parties.queries import Viewer, units_for
 
@@ -48,7 +48,7 @@ class InvoiceFilter(UnitFilter):
     """Which bills."""
 
     udfald = forms.ChoiceField(
-        label=_("Udfald"), required=False, choices=[("", _("Alle")), *Receipt.Outcome.choices]
+        label=_("Udfald"), required=False, choices=[("", _("Alle")), *ReceivedFile.Outcome.choices]
     )
     q = forms.CharField(label=_("Nummer, ordre eller leverandør"), required=False, max_length=100)
 

@@ -9,7 +9,7 @@ from pejl.parties.models import Supplier, Unit
 from pejl.shop.models import Order
 
 
-class Receipt(models.Model):
+class ReceivedFile(models.Model):
     """One file that came in, whatever it was. The same bytes twice are one row.
 
     `why` is said only where the file could not be read; the bytes are kept all
@@ -36,7 +36,7 @@ class Receipt(models.Model):
 
     class Meta:
         ordering = ["id"]
-        indexes = [models.Index(fields=["outcome"], name="receipt_by_outcome")]
+        indexes = [models.Index(fields=["outcome"], name="received_file_by_outcome")]
 
     def __str__(self) -> str:
         return self.name
@@ -50,7 +50,7 @@ class Invoice(models.Model):
         CREDIT_NOTE = "credit_note", _("kreditnota")
 
     # Identity
-    receipt = models.OneToOneField(Receipt, models.PROTECT, related_name="invoice")
+    received_file = models.OneToOneField(ReceivedFile, models.PROTECT, related_name="invoice")
     kind = models.CharField(max_length=12, choices=Kind.choices)
     number = models.CharField(max_length=100)
     supplier = models.ForeignKey(Supplier, models.PROTECT, related_name="invoices")
@@ -89,7 +89,7 @@ class Invoice(models.Model):
 class Finding(models.Model):
     """What a rule said of a file, in words that tell what to mend."""
 
-    receipt = models.ForeignKey(Receipt, models.CASCADE, related_name="findings")
+    received_file = models.ForeignKey(ReceivedFile, models.CASCADE, related_name="findings")
     rule = models.CharField(max_length=60)
     severity = models.CharField(max_length=8)
     location = models.CharField(max_length=500)

@@ -136,7 +136,9 @@ def summed(rows: list[dict[str, str]]) -> Decimal:
 
 
 def test_a_shorter_payment_term_judges_exactly_the_bills_beyond_it_otherwise(lilleby: Path):
-    bills = Invoice.objects.filter(kind="invoice", receipt__outcome="sound", issued__year=2025)
+    bills = Invoice.objects.filter(
+        kind="invoice", received_file__outcome="sound", issued__year=2025
+    )
     beyond = [
         it.number
         for it in bills

@@ -4,12 +4,11 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from pejl.engines.matching.comparison import is_tolerated
-from pejl.engines.matching.credit_notes import credited_amount, credits_of
+from pejl.engines.matching.credit_notes import Credits, credited_amount
 from pejl.engines.matching.deviation import Deviation
 from pejl.engines.matching.duplicates import Duplicate
 from pejl.engines.matching.facts import Bill, goods_amount
-from pejl.engines.matching.history import BillHistory
-from pejl.engines.matching.quantities import Excess, over_billed
+from pejl.engines.matching.quantities import Balance, Excess, over_billed
 from pejl.engines.matching.units import counted
 from pejl.engines.matching.verdicts import Verdict
 from pejl.engines.matching.wording import day, money
@@ -29,10 +28,10 @@ SAME = {
 LIMITS = {"ordered": Text("bestilt", "ordered"), "received": Text("modtaget", "received")}
 
 
-def tell_duplicate(bill: Bill, duplicate: Duplicate, history: BillHistory) -> Deviation:
+def tell_duplicate(bill: Bill, duplicate: Duplicate, credited: Credits) -> Deviation:
     """The bill repeats an earlier one; what is left of it is claimed back."""
     first, on = duplicate.first, day(duplicate.first.issued)
-    back = to_oere(credited_amount(credits_of(bill, history)))
+    back = to_oere(credited_amount(credited.of_bill(bill)))
     danish, english = SAME[duplicate.basis]
     return Deviation(
         kind="duplicate",
@@ -49,7 +48,7 @@ def tell_duplicate(bill: Bill, duplicate: Duplicate, history: BillHistory) -> De
 
 
 def whole_less(bill: Bill, back: Decimal) -> Text:
-    """The whole bill, less what is credited already."""
+    """The whole bill, less what is credited already (`back`, above zero), as a sum in words."""
     whole, off = money(bill.net, bill.currency), money(back, bill.currency)
     left = money(to_oere(bill.net) - back, bill.currency)
     if not back:
@@ -60,12 +59,10 @@ def whole_less(bill: Bill, back: Decimal) -> Text:
     )
 
 
-def tell_excesses(
-    bill: Bill, verdicts: Sequence[Verdict], history: BillHistory
-) -> Iterator[Deviation]:
-    """A deviation for each line that bills more than its order allows."""
+def tell_excesses(bill: Bill, verdicts: Sequence[Verdict], balance: Balance) -> Iterator[Deviation]:
+    """A deviation for each line that bills more than its order allows; `verdicts` line by line."""
     for index, verdict in enumerate(verdicts):
-        excess = over_billed(bill, index, history)
+        excess = over_billed(bill, index, balance)
         if excess:
             price = unit_price(bill, index, verdict)
             if price > 0 and not is_forgiven(excess, price, verdict):
@@ -73,7 +70,7 @@ def tell_excesses(
 
 
 def unit_price(bill: Bill, index: int, verdict: Verdict) -> Decimal:
-    """What one unit too many costs: what was billed, less what a price deviation claims already."""
+    """What one billed unit too many costs, less what a price deviation claims already."""
     line, offer = bill.lines[index], verdict.link.offer
     if verdict.deviation and offer:
         return offer.agreed

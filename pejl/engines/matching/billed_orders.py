@@ -43,19 +43,19 @@ class BilledOrders:
             self._tallies[tally_key(link)].add(entry)
 
     def links(self, bill: Bill) -> tuple[OrderLink, ...]:
-        """The bill's orders, one for each number it names."""
+        """The bill's orders, one for each number it names. KeyError where it was not added."""
         return self._links[bill.key]
 
     def line_links(self, bill: Bill) -> tuple[LineLink, ...]:
-        """The order lines of each of the bill's lines."""
+        """The order lines of each of the bill's lines. KeyError where it was not added."""
         return self._lines[bill.key]
 
     def tally(self, link: LineLink) -> Tally:
-        """What is billed on the link's order lines."""
+        """What is billed on the link's order lines, in the unit ordered; the link has some."""
         return self._tallies[tally_key(link)]
 
     def returns(self, link: LineLink) -> list[Entry]:
-        """What credit notes give back on the link's order lines."""
+        """What credit notes give back on the link's order lines, above zero, in its unit."""
         return self._returns.get(tally_key(link), [])
 
 

@@ -30,12 +30,15 @@ class Paid(NamedTuple):
 
     @property
     def each(self) -> Decimal:
-        """What one unit cost."""
+        """What one unit cost; asked only where a quantity was bought."""
         return self.amount / self.quantity if self.price is None else self.price
 
 
 def difference(paid: Paid, agreed: Decimal, terms: Agreement) -> Decimal:
-    """Paid less agreed for the whole line; nothing where it is rounding or tolerated."""
+    """Paid less agreed for the whole line, to the øre; 0 where it is rounding or tolerated.
+
+    `agreed` is for one of the units paid for.
+    """
     gap = paid.amount - paid.quantity * agreed
     if is_rounding(paid, agreed, gap):
         return ZERO
@@ -50,7 +53,7 @@ def is_rounding(paid: Paid, agreed: Decimal, gap: Decimal) -> bool:
 
 
 def is_tolerated(gap: Decimal, expected: Decimal, terms: Agreement) -> bool:
-    """Whether the gap keeps within the tolerance in per cent or in kroner."""
+    """Whether a gap of either sign keeps within the tolerance in per cent or in kroner."""
     in_percent = abs(gap) <= abs(expected) * terms.tolerance_percent * PER_CENT
     return in_percent or abs(gap) <= terms.tolerance_kroner
 

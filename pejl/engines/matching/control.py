@@ -13,15 +13,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from pejl.engines.matching.bill_deviations import tell_duplicate, tell_excesses
-from pejl.engines.matching.credit_notes import (
-    Credit,
-    credits_of,
-    is_wholly_credited,
-    place_credit_note,
-)
+from pejl.engines.matching.credit_notes import Credit, Credits, is_wholly_credited
 from pejl.engines.matching.deviation import Deviation
-from pejl.engines.matching.duplicates import DAYS, find_duplicate
-from pejl.engines.matching.facts import Agreement, Bill, position
+from pejl.engines.matching.duplicates import find_duplicate
+from pejl.engines.matching.facts import Agreement, Bill
 from pejl.engines.matching.fee_control import (
     fees_of,
     governing,
@@ -34,6 +29,7 @@ from pejl.engines.matching.order_lines import LineLink
 from pejl.engines.matching.order_links import OrderLink
 from pejl.engines.matching.price_links import PriceLink, find_price
 from pejl.engines.matching.price_list import PriceList
+from pejl.engines.matching.quantities import Balance
 from pejl.engines.matching.verdicts import Verdict, judge
 
 
@@ -48,23 +44,25 @@ class Control(NamedTuple):
 
 
 def control_all(prices: PriceList, history: BillHistory) -> Iterator[Control]:
-    """The control of every bill in the history, in the order bills are judged."""
-    return (control(bill, prices, history) for bill in history)
+    """The control of every bill in the history, one at a time, in the order bills are judged."""
+    balance = Balance(history)
+    return (control(bill, prices, balance) for bill in history)
 
 
-def control(bill: Bill, prices: PriceList, history: BillHistory) -> Control:
+def control(bill: Bill, prices: PriceList, balance: Balance) -> Control:
     """The control of one bill. LookupError where it was not added to the history first."""
+    history, credited = balance.history, balance.credited
     if bill not in history:
         raise LookupError(f"bill {bill.key} must be added to the history before it is controlled")
     if bill.kind == "credit_note":
-        return filed(bill, history, judge_credit_note(bill, prices, history), [])
-    verdicts, fees = judge_invoice(bill, prices, history)
-    duplicate = find_duplicate(bill, history)
+        return filed(bill, history, judge_credit_note(bill, prices, credited), [])
+    verdicts, fees = judge_invoice(bill, prices, credited)
+    duplicate = find_duplicate(bill, credited)
     if duplicate:
         verdicts = [verdict._replace(deviation=None) for verdict in verdicts]
-        return filed(bill, history, verdicts, [tell_duplicate(bill, duplicate, history)])
+        return filed(bill, history, verdicts, [tell_duplicate(bill, duplicate, credited)])
     own = [verdict.deviation for verdict in verdicts if verdict.deviation]
-    return filed(bill, history, verdicts, [*fees, *own, *tell_excesses(bill, verdicts, history)])
+    return filed(bill, history, verdicts, [*fees, *own, *tell_excesses(bill, verdicts, balance)])
 
 
 def filed(
@@ -89,14 +87,14 @@ def on_line(deviation: Deviation) -> tuple[int, str]:
 
 
 def judge_invoice(
-    bill: Bill, prices: PriceList, history: BillHistory
+    bill: Bill, prices: PriceList, credited: Credits
 ) -> tuple[list[Verdict], list[Deviation]]:
-    """A verdict for each line, and the fees that are not allowed."""
-    taken = credits_of(bill, history)
+    """A verdict for each line, in their order, and the fees that are not allowed."""
+    taken = credited.of_bill(bill)
     links = [find_price(bill, line, prices) for line in bill.lines]
     fee_lines = {index for index, link in enumerate(links) if is_fee_line(bill, index, link)}
     agreements = governing(bill, links, fee_lines, prices)
-    fees = still_paid(fees_of(bill, fee_lines), bill, history)
+    fees = still_paid(fees_of(bill, fee_lines), bill, credited)
     refused = [] if is_wholly_credited(bill, taken) else list(tell_fees(bill, fees, agreements))
     positions = {fee.position for fee in refused}
     verdicts = [
@@ -115,11 +113,11 @@ def judge_fee(link: PriceLink, agreements: Sequence[Agreement], *, is_refused: b
     return Verdict("outside_range" if is_refused else "agreed", link)
 
 
-def judge_credit_note(note: Bill, prices: PriceList, history: BillHistory) -> list[Verdict]:
+def judge_credit_note(note: Bill, prices: PriceList, credited: Credits) -> list[Verdict]:
     """How each line stands to the agreed price: as the line it takes back did, where known."""
-    placed = {credit.source: credit for credit in place_credit_note(note, history)}
+    placed = {credit.source: credit for credit in credited.of_note(note)}
     return [
-        judge_credited(note, index, placed.get(index), prices, history)
+        judge_credited(note, index, placed.get(index), prices, credited.history)
         for index in range(len(note.lines))
     ]
 
@@ -133,23 +131,3 @@ def judge_credited(
         bill, at = history[credit.bill], credit.line
     verdict = judge(bill, at, find_price(bill, bill.lines[at], prices))
     return verdict._replace(deviation=None)
-
-
-def touched_by(bill: Bill, history: BillHistory) -> list[Bill]:
-    """The bills to judge again because this one came in.
-
-    For an invoice those after it that may repeat it or share its order, for a
-    credit note those it may belong to; where the two meet, both before and after.
-    """
-    notes = history.notes_about(bill)
-    named = (history.numbered(bill.supplier, number) for number in bill.preceding)
-    related = [
-        *history.numbered(bill.supplier, bill.number),
-        *history.alike(bill, DAYS),
-        *history.of_same_order(bill),
-        *(invoice for invoices in named for invoice in invoices),
-    ]
-    if bill.kind == "invoice" and not notes:
-        related = [one for one in related if position(one) > position(bill)]
-    others = {one.key: one for one in (*related, *notes) if one.key != bill.key}
-    return sorted(others.values(), key=position)

@@ -16,7 +16,7 @@ from typing import Literal, NamedTuple
 
 from pejl.engines.matching.facts import Bill, BilledLine, goods_amount
 from pejl.engines.matching.fees import is_fee
-from pejl.engines.matching.history import BillHistory
+from pejl.engines.matching.history import BillHistory, Remembered
 from pejl.engines.matching.items import item_key, same_item
 from pejl.engines.matching.likeness import contents
 from pejl.engines.money import OERE, ZERO
@@ -49,8 +49,8 @@ class Credit(NamedTuple):
     basis: Basis
     bill: str | None  # key of the invoice
     line: int | None  # which of its lines; None the whole
-    quantity: Decimal  # goods that went back
-    amount: Decimal
+    quantity: Decimal  # goods that went back, in the note's unit; 0 where only money did
+    amount: Decimal  # above zero where something is taken back, however the note is written
     note: str | None = None  # key of the credit note; None where the invoice takes it back itself
     source: int | None = None  # which line takes it back; None the whole
 
@@ -61,18 +61,33 @@ class Credit(NamedTuple):
 
 
 class Net(NamedTuple):
-    """What is left of a billed line when credits are taken off."""
+    """What is left of a billed line when credits are taken off; None where it states none."""
 
     quantity: Decimal | None
     amount: Decimal | None
     is_credited: bool = False
 
 
-def place_credit_note(note: Bill, history: BillHistory) -> tuple[Credit, ...]:
-    """What the credit note takes back: one credit for the whole, or one for each of its lines."""
-    if note.key not in history.placed:
-        history.placed[note.key] = tuple(credits_of_note(note, history))
-    return history.placed[note.key]
+class Credits:
+    """What is taken back of the bills in a history; each credit note is placed once."""
+
+    def __init__(self, history: BillHistory) -> None:
+        self.history = history
+        self._placed: Remembered[str, tuple[Credit, ...]] = Remembered(history)
+
+    def of_note(self, note: Bill) -> tuple[Credit, ...]:
+        """What the credit note takes back: one credit for the whole, or one for each line."""
+        return self._placed.get(note.key, lambda: tuple(credits_of_note(note, self.history)))
+
+    def of_bill(self, bill: Bill) -> list[Credit]:
+        """All that is taken back of an invoice, by credit notes and by its own lines below zero."""
+        by_note = (
+            credit
+            for note in self.history.notes_about(bill)
+            for credit in self.of_note(note)
+            if credit.bill == bill.key
+        )
+        return [*by_note, *own_credits(bill)]
 
 
 def credits_of_note(note: Bill, history: BillHistory) -> Iterator[Credit]:
@@ -128,7 +143,7 @@ def holds_all(bill: Bill, note: Bill) -> bool:
 
 
 def credit_of_line(line: BilledLine, invoices: Sequence[Bill]) -> Credit:
-    """What one line takes back: of the line billed alike if there is one, else of the first."""
+    """What one line, written above zero, takes back: of the line billed alike, else the first."""
     amount, quantity = line.amount or ZERO, line.quantity or ZERO
     if not invoices:
         return Credit("unknown_invoice", None, None, quantity, amount)
@@ -156,17 +171,6 @@ def is_return(line: BilledLine, billed: BilledLine) -> bool:
     return abs(expected - line.amount) <= OERE
 
 
-def credits_of(bill: Bill, history: BillHistory) -> list[Credit]:
-    """All that is taken back of an invoice, by credit notes and by its own lines below zero."""
-    by_note = (
-        credit
-        for note in history.notes_about(bill)
-        for credit in place_credit_note(note, history)
-        if credit.bill == bill.key
-    )
-    return [*by_note, *own_credits(bill)]
-
-
 def own_credits(bill: Bill) -> Iterator[Credit]:
     """What the invoice takes back itself, by lines below zero of items it also bills."""
     for source, line in enumerate(bill.lines):
@@ -177,7 +181,7 @@ def own_credits(bill: Bill) -> Iterator[Credit]:
 
 
 def credited_amount(taken: Sequence[Credit]) -> Decimal:
-    """What credit notes take back; what the invoice takes back itself is in its own total."""
+    """What credit notes take back, above zero; what the invoice itself does is in its own total."""
     return sum((credit.amount for credit in taken if credit.note), ZERO)
 
 
@@ -188,7 +192,7 @@ def is_wholly_credited(bill: Bill, taken: Sequence[Credit]) -> bool:
 
 
 def net(bill: Bill, index: int, taken: Sequence[Credit]) -> Net:
-    """What is left of the line at `index`; never less than nothing."""
+    """What is left of the line at `index`, in its own unit; never less than nothing."""
     line = bill.lines[index]
     if not taken:
         return Net(line.quantity, line.amount)

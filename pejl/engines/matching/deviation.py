@@ -1,10 +1,11 @@
 """A deviation: what was paid that was not agreed, with the sum and the reason.
 
-`amount` is what can be claimed: paid less agreed, above zero an overcharge, below
-zero an undercharge. Where nothing was agreed that a price could be held against
-(an item outside the range, a delivery outside the period) the amount is 0.00 and
-`exposure` holds the line's net: money spent without an agreed price, which is not
-the same as money overcharged and is never summed with it.
+`amount` is what can be claimed, without VAT, to the øre, in the bill's currency: paid
+less agreed, above zero an overcharge, below zero an undercharge. Where nothing was
+agreed that a price could be held against (an item outside the range, a delivery
+outside the period) the amount is 0.00 and `exposure` holds the line's net: money
+spent without an agreed price, which is not the same as money overcharged and is
+never summed with it.
 """
 
 from decimal import Decimal

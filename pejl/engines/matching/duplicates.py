@@ -17,7 +17,7 @@ What is credited in whole, be it the first or the second, is no duplicate.
 
 from typing import Literal, NamedTuple
 
-from pejl.engines.matching.credit_notes import credits_of, is_wholly_credited
+from pejl.engines.matching.credit_notes import Credits, is_wholly_credited
 from pejl.engines.matching.facts import Bill, position
 from pejl.engines.matching.history import BillHistory
 from pejl.engines.matching.likeness import is_same_delivery, may_be_same_order, may_be_same_unit
@@ -36,18 +36,18 @@ class Duplicate(NamedTuple):
     basis: Basis
 
 
-def find_duplicate(bill: Bill, history: BillHistory) -> Duplicate | None:
+def find_duplicate(bill: Bill, credited: Credits) -> Duplicate | None:
     """The earlier invoice this one repeats; None where it repeats none."""
     if bill.kind != "invoice" or bill.net <= 0:
         return None
-    repeated = by_number(bill, history) or by_contents(bill, history)
-    return None if repeated is None or is_taken_back(bill, history) else repeated
+    repeated = by_number(bill, credited) or by_contents(bill, credited)
+    return None if repeated is None or is_taken_back(bill, credited) else repeated
 
 
-def by_number(bill: Bill, history: BillHistory) -> Duplicate | None:
+def by_number(bill: Bill, credited: Credits) -> Duplicate | None:
     """The first earlier invoice of the same number that still stands."""
-    for other in earlier(bill, history.numbered(bill.supplier, bill.number)):
-        if is_same_paper(bill, other) and not is_taken_back(other, history):
+    for other in earlier(bill, credited.history.numbered(bill.supplier, bill.number)):
+        if is_same_paper(bill, other) and not is_taken_back(other, credited):
             return Duplicate(other, "number")
     return None
 
@@ -62,10 +62,10 @@ def is_same_paper(bill: Bill, other: Bill) -> bool:
     return other.issued.year == bill.issued.year or other.net == bill.net
 
 
-def by_contents(bill: Bill, history: BillHistory) -> Duplicate | None:
+def by_contents(bill: Bill, credited: Credits) -> Duplicate | None:
     """The first earlier invoice for the same things that still stands."""
-    for other in earlier(bill, history.alike(bill, DAYS)):
-        if is_for_the_same(bill, other, history) and not is_taken_back(other, history):
+    for other in earlier(bill, credited.history.alike(bill, DAYS)):
+        if is_for_the_same(bill, other, credited.history) and not is_taken_back(other, credited):
             return Duplicate(other, "contents")
     return None
 
@@ -83,6 +83,6 @@ def is_for_the_same(bill: Bill, other: Bill, history: BillHistory) -> bool:
     return (bill.issued - other.issued).days <= UNDATED_DAYS
 
 
-def is_taken_back(bill: Bill, history: BillHistory) -> bool:
+def is_taken_back(bill: Bill, credited: Credits) -> bool:
     """Whether credit notes leave nothing of the bill."""
-    return is_wholly_credited(bill, credits_of(bill, history))
+    return is_wholly_credited(bill, credited.of_bill(bill))

@@ -1,8 +1,9 @@
 """What matching needs to know of bills, orders, receipts and agreements.
 
 Identifiers are strings, whatever they are where they come from. Money is without
-VAT. What a paper does not say is None, never a guess. On a credit note amounts
-and quantities are as written, as a rule positive; its `kind` turns them round.
+VAT, in the currency of its paper. What a paper does not say is None, never a guess.
+On a credit note amounts and quantities are as written, as a rule positive; its `kind`
+turns them round.
 """
 
 from datetime import date
@@ -32,7 +33,10 @@ class Named(Protocol):
 
 
 class Charge(NamedTuple):
-    """An addition (or, where it is no charge, a deduction) on a bill or on one line of it."""
+    """An addition (or, where it is no charge, a deduction) on a bill or on one line of it.
+
+    `amount` is as written, as a rule above zero either way.
+    """
 
     amount: Decimal
     text: str | None = None
@@ -73,7 +77,8 @@ class Bill(NamedTuple):
     """An invoice or a credit note.
 
     `key` is unique among all bills. `supplier` and `unit` are who we decided they
-    are; the identifiers are everything else the paper calls them (CVR, GLN).
+    are; the identifiers are everything else the paper calls them (CVR, GLN). `net` is
+    the whole bill without VAT.
     """
 
     key: str
@@ -101,7 +106,7 @@ class OrderedLine(NamedTuple):
     number: str | None
     quantity: Decimal | None
     unit: str | None
-    price: Decimal | None = None
+    price: Decimal | None = None  # as written on the order; nothing is held against it
     item: str | None = None
     gtin: str | None = None
     text: str | None = None
@@ -159,10 +164,10 @@ class Agreement(NamedTuple):
     valid: Period  # options that were used included
     units: frozenset[str] | None = None  # for whom it is binding; None is everybody
     categories: tuple[str, ...] = ()  # CPV; none is whatever the supplier sells
-    tolerance_percent: Decimal = NOTHING
+    tolerance_percent: Decimal = NOTHING  # of what a line should have cost
     tolerance_kroner: Decimal = NOTHING  # on a line
     fees: tuple[AllowedFee, ...] = ()
-    notice_days: int = 7
+    notice_days: int = 7  # calendar days from the price book's arrival to a rise
     ceiling_percent: Decimal | None = None  # how much prices may rise in a year; None is no clause
 
 
@@ -213,7 +218,7 @@ def is_dated(bill: Bill, line: BilledLine) -> bool:
 
 
 def goods_amount(line: BilledLine) -> Decimal:
-    """What the line's item costs, the line's own charges left out."""
+    """What the line's item costs, the line's own charges left out; 0 where no amount is stated."""
     if not line.charges:
         return line.amount or NOTHING
     charges = sum((charge.amount for charge in line.charges if charge.is_charge), NOTHING)

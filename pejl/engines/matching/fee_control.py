@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from pejl.engines.matching.credit_notes import place_credit_note
+from pejl.engines.matching.credit_notes import Credits
 from pejl.engines.matching.deviation import Deviation
 from pejl.engines.matching.facts import Agreement, Bill, Charge, delivered_on
 from pejl.engines.matching.fees import (
@@ -21,7 +21,6 @@ from pejl.engines.matching.fees import (
     fee_kind,
     is_fee,
 )
-from pejl.engines.matching.history import BillHistory
 from pejl.engines.matching.price_links import PriceLink
 from pejl.engines.matching.price_list import PriceList
 from pejl.engines.matching.wording import money
@@ -34,9 +33,9 @@ NOT_ALLOWED = Text("intet gebyr", "no fee")
 class Fee(NamedTuple):
     """A fee on the bill (no position), on one line of it, or a line of its own."""
 
-    kind: str
+    kind: str  # of the list `fee_words`, or `other`
     name: str
-    amount: Decimal
+    amount: Decimal  # as written, on a credit note too
     position: int | None = None
 
 
@@ -64,20 +63,20 @@ def charged(charges: Sequence[Charge], position: int | None) -> Iterator[Fee]:
             yield Fee(charge_kind(charge), name, charge.amount, position)
 
 
-def still_paid(fees: Iterable[Fee], bill: Bill, history: BillHistory) -> Iterator[Fee]:
+def still_paid(fees: Iterable[Fee], bill: Bill, credited: Credits) -> Iterator[Fee]:
     """The fees less what credit notes gave back, of each kind as far as it goes."""
-    back = given_back(bill, history)
+    back = given_back(bill, credited)
     for fee in fees:
         taken = min(back[fee.kind], fee.amount)
         back[fee.kind] -= taken
         yield fee._replace(amount=fee.amount - taken)
 
 
-def given_back(bill: Bill, history: BillHistory) -> defaultdict[str, Decimal]:
-    """What credit notes gave back of the bill's fees, by kind of fee."""
+def given_back(bill: Bill, credited: Credits) -> defaultdict[str, Decimal]:
+    """What credit notes gave back of the bill's fees, above zero, by kind of fee."""
     back: defaultdict[str, Decimal] = defaultdict(Decimal)
-    for note in history.notes_about(bill):
-        if any(credit.bill == bill.key for credit in place_credit_note(note, history)):
+    for note in credited.history.notes_about(bill):
+        if any(credit.bill == bill.key for credit in credited.of_note(note)):
             fee_lines = {index for index, line in enumerate(note.lines) if is_fee(line.text)}
             for fee in fees_of(note, fee_lines):
                 back[fee.kind] += abs(fee.amount)
@@ -111,7 +110,7 @@ def tell_fees(
 
 
 def tell_fee(bill: Bill, fee: Fee, allowed: Decimal, agreement: Agreement) -> Deviation:
-    """The fee, what is allowed of it, and the rest."""
+    """The fee, what is allowed of it (0 for nothing), and the rest, which is claimed."""
     too_much = to_oere(fee.amount - allowed)
     paid, most, rest = (money(one, bill.currency) for one in (fee.amount, allowed, too_much))
     return Deviation(

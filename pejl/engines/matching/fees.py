@@ -21,7 +21,7 @@ OTHER = "other"
 
 @cache
 def words(place: str) -> dict[str, str]:
-    """The kinds of fee by the words that stand so in a text."""
+    """The kinds of fee by the words that stand so in a text: alone, word, head or before."""
     return {row["word"]: row["kind"] for row in rows("fee_words") if row["place"] == place}
 
 

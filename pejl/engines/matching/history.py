@@ -4,16 +4,16 @@ What is asked of the history is answered from everything in it, in the one order
 `facts.position` gives (issued, number, key); in which order bills were added does
 not matter. A bill that is added later can change the answer about one judged
 before: a credit note takes a duplicate back, an earlier invoice turns up and makes
-the later one the second. `touched_by` says which bills those are, so that they
-can be judged again.
+the later one the second, and what that one no longer bills makes room on its order
+for a third. So where one bill is new, all bills of its supplier are judged again,
+and what was worked out of a history is forgotten when it grows (`Remembered`).
 """
 
 from bisect import bisect_left, bisect_right, insort
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
-from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import Generic, TypeVar
 
 from pejl.engines.matching.billed_orders import BilledOrders
 from pejl.engines.matching.facts import Bill, position
@@ -21,9 +21,8 @@ from pejl.engines.matching.likeness import contents, order_numbers
 from pejl.engines.matching.order_book import OrderBook
 from pejl.engines.matching.spelling import number_key, without_zeros
 
-if TYPE_CHECKING:
-    from pejl.engines.matching.credit_notes import Credit
-
+Question = TypeVar("Question")
+Answer = TypeVar("Answer")
 Filed = defaultdict[tuple[str, str], list[Bill]]
 
 
@@ -32,8 +31,6 @@ class BillHistory:
 
     def __init__(self, bills: Iterable[Bill] = (), orders: OrderBook | None = None) -> None:
         self.on_orders = BilledOrders(orders or OrderBook())
-        self.placed: dict[str, tuple[Credit, ...]] = {}  # credits worked out, by credit note
-        self.left: dict[tuple[str, int], Decimal] = {}  # what lines still bill, by bill and line
         self._bills: dict[str, Bill] = {}
         self._numbered: Filed = defaultdict(list)
         self._ordered: Filed = defaultdict(list)
@@ -46,6 +43,10 @@ class BillHistory:
 
     def __contains__(self, bill: Bill) -> bool:
         return bill.key in self._bills
+
+    def __len__(self) -> int:
+        """How many bills there are; bills are added, never taken away."""
+        return len(self._bills)
 
     def __iter__(self) -> Iterator[Bill]:
         """All bills, in the order they are judged."""
@@ -60,8 +61,6 @@ class BillHistory:
         if bill in self:
             return
         self._bills[bill.key] = bill
-        self.placed.clear()
-        self.left.clear()
         self.on_orders.add(bill)
         if bill.kind == "credit_note":
             self._file_credit_note(bill)
@@ -88,7 +87,10 @@ class BillHistory:
         return self._numbered.get(number_place(supplier, number), [])
 
     def alike(self, bill: Bill, days: int) -> list[Bill]:
-        """Other invoices with the same lines and total, issued at most so many days apart."""
+        """Other invoices with the same lines and total, issued at most so many days apart.
+
+        None are found for a bill that was not added: its looks are not filed.
+        """
         same = self._alike.get(self._looks.get(bill.key, 0), [])
         first = bisect_left(same, bill.issued - timedelta(days), key=issued)
         last = bisect_right(same, bill.issued + timedelta(days), key=issued)
@@ -96,7 +98,7 @@ class BillHistory:
         return [one for one in others if contents(one) == contents(bill)]
 
     def of_same_order(self, bill: Bill) -> list[Bill]:
-        """The supplier's invoices that name an order this bill names."""
+        """The supplier's invoices that name an order this bill names, itself among them."""
         return united(self._ordered, bill.supplier, order_numbers(bill))
 
     def notes_about(self, bill: Bill) -> list[Bill]:
@@ -105,6 +107,24 @@ class BillHistory:
         if not self._loose:
             return named
         return [*named, *united(self._loose, bill.supplier, order_numbers(bill))]
+
+
+class Remembered(Generic[Question, Answer]):
+    """Answers worked out of a history once each, and anew when it has grown."""
+
+    def __init__(self, history: BillHistory) -> None:
+        self._history = history
+        self._bills = len(history)
+        self._answers: dict[Question, Answer] = {}
+
+    def get(self, question: Question, work_out: Callable[[], Answer]) -> Answer:
+        """The answer to the question, worked out where nobody asked before."""
+        if self._bills != len(self._history):
+            self._bills = len(self._history)
+            self._answers.clear()
+        if question not in self._answers:
+            self._answers[question] = work_out()
+        return self._answers[question]
 
 
 def issued(bill: Bill) -> date:

@@ -25,7 +25,7 @@ from pejl.engines.matching.rounding import PER_CENT, as_written
 
 
 class Ceiling(NamedTuple):
-    """The most one unit may cost by the index clause: `base` and so many per cent."""
+    """The most one unit of the price may cost by the index clause: `base` and so many per cent."""
 
     base: Decimal
     percent: Decimal
@@ -42,7 +42,7 @@ class Step(NamedTuple):
 
 
 class PriceInForce(NamedTuple):
-    """What one unit costs on a day, and what the newest price book asks for it."""
+    """What one `price.unit` costs on a day, and what the newest price book asks for it."""
 
     price: AgreedPrice
     agreed: Decimal
@@ -52,15 +52,8 @@ class PriceInForce(NamedTuple):
 
 
 def each(price: AgreedPrice) -> Decimal:
-    """What one unit costs by this line of the price book."""
+    """What one `price.unit` costs by this line of the price book."""
     return price.price / (price.base_quantity or 1)
-
-
-def prices_in_force(
-    prices: Iterable[AgreedPrice], agreement: Agreement, on: date
-) -> PriceInForce | None:
-    """The price in force on the day, of one item in one unit from one quantity; None if none is."""
-    return PriceHistory(prices, agreement).on(on)
 
 
 class PriceHistory:

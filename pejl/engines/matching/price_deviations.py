@@ -28,7 +28,7 @@ def rate(price: Decimal, unit: str | None, currency: str) -> Text:
 
 
 def tell_price(bill: Bill, offer: Offer, paid: Paid, gap: Decimal) -> Deviation:
-    """Another price was billed than agreed."""
+    """Another price was billed than agreed; `gap` is paid less agreed for the whole line."""
     step, unit = money(abs(gap / paid.quantity), bill.currency), unit_name(paid.unit)
     danish, english = ("højere", "higher") if gap > 0 else ("lavere", "lower")
     number, late = offer.agreement.number, told_late(offer)

@@ -36,7 +36,10 @@ class PricedItem:
 
 
 class PriceList:
-    """Agreements by supplier, and the items priced in them. Built once."""
+    """Agreements by supplier, and the items priced in them. Built once.
+
+    ValueError where a price is of an agreement that was not given.
+    """
 
     def __init__(self, agreements: Iterable[Agreement], prices: Iterable[AgreedPrice]) -> None:
         self._agreements: defaultdict[str, list[Agreement]] = defaultdict(list)

@@ -45,7 +45,7 @@ class Tally:
         return self._entries[: bisect_right(self._entries, last, key=place)]
 
     def total(self, last: Place) -> Decimal:
-        """What is billed up to and with this place, before anything is credited."""
+        """What is billed up to and with this place, in the unit ordered, before any credit."""
         count = bisect_right(self._entries, last, key=place)
         return self._totals[count - 1] if count else Decimal(0)
 

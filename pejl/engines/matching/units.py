@@ -67,7 +67,7 @@ def is_packaging(code: str | None) -> bool:
 
 
 def in_price_unit(billed: str | None, price: AgreedPrice) -> Decimal | None:
-    """How many of the price's unit there are in one billed unit, packs unpacked."""
+    """How many of the price's unit there are in one billed unit; None where nobody can say."""
     direct = factor(billed, price.unit)
     if direct is not None or not price.pack:
         return direct

@@ -124,7 +124,7 @@ def paid_for(bill: Bill, line: BilledLine, rest: Net) -> Paid:
 
 
 def discount_rate(bill: Bill) -> Decimal:
-    """The discounts on the whole bill as a part of what its lines cost."""
+    """The discounts on the whole bill as a part (0.05, not 5 per cent) of what its lines cost."""
     if not bill.charges:
         return ZERO
     discounts = sum((charge.amount for charge in bill.charges if not charge.is_charge), ZERO)

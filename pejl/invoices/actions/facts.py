@@ -10,7 +10,10 @@ CPV_LISTS = frozenset(["CPV", "STI"])
 
 
 def bill(document: Document, *, key: str, supplier: str, unit: str | None) -> facts.Bill:
-    """A bill. `supplier` and `unit` are who we decided they are."""
+    """A bill, its amounts without VAT and as written. `supplier` and `unit` are who we decided.
+
+    Without a day of issue it is of the first of all days; without a net total, of the lines' sum.
+    """
     return facts.Bill(
         key=key,
         kind=document.kind,

@@ -43,7 +43,7 @@ class Case(NamedTuple):
     prices: list[tuple[AgreedPrice, int]]  # each with its row
 
 
-class LineSaid(NamedTuple):
+class LineResult(NamedTuple):
     """What one line was held against."""
 
     agreement: int | None
@@ -52,30 +52,34 @@ class LineSaid(NamedTuple):
     basis: str
 
 
-class BillSaid(NamedTuple):
+class BillResult(NamedTuple):
     """What was found of one bill; its lines in the order of the paper."""
 
     invoice: int
     order: int | None
     reason: Text
-    lines: list[LineSaid]
+    lines: list[LineResult]
     deviations: tuple[Deviation, ...]
 
 
-class Said(NamedTuple):
+class MatchResult(NamedTuple):
     """What was found of the bills of a case."""
 
     at: datetime
-    bills: list[BillSaid]
+    bills: list[BillResult]
 
 
-def judge(case: Case) -> Said:
-    """Hold every bill of a case against all there is of its supplier."""
+def judge(case: Case) -> MatchResult:
+    """Hold every bill of a case against all there is of its supplier; in the order judged.
+
+    FileNotFoundError where the bytes of a paper are gone; Unreadable or TypeError where
+    they no longer prove to be what they were when they came.
+    """
     orders = OrderBook([order_of(it, case.home) for it in case.orders])
     history = BillHistory([bill_of(it, case.home) for it in case.bills], orders)
     rows = dict(case.prices)
     found = control_all(PriceList(case.agreements, rows), history)
-    return Said(case.at, [bill_said(it, rows) for it in found])
+    return MatchResult(case.at, [bill_result(it, rows) for it in found])
 
 
 def bill_of(paper: Paper, home: Path) -> Bill:
@@ -94,23 +98,23 @@ def order_of(paper: Paper, home: Path) -> Ordered:
     return facts.ordered(document, key=str(paper.key), supplier=paper.supplier, unit=paper.unit)
 
 
-def bill_said(control: Control, rows: Mapping[AgreedPrice, int]) -> BillSaid:
+def bill_result(control: Control, rows: Mapping[AgreedPrice, int]) -> BillResult:
     """What was found of a bill; its order is the first found where its lines name several."""
     chosen = next((it for it in control.orders if it.order), control.orders[0])
-    return BillSaid(
+    return BillResult(
         int(control.bill.key),
         int(chosen.order.key) if chosen.order else None,
         chosen.reason,
-        [line_said(control, place, rows) for place in range(len(control.verdicts))],
+        [line_result(control, place, rows) for place in range(len(control.verdicts))],
         control.deviations,
     )
 
 
-def line_said(control: Control, place: int, rows: Mapping[AgreedPrice, int]) -> LineSaid:
+def line_result(control: Control, place: int, rows: Mapping[AgreedPrice, int]) -> LineResult:
     """What a line was held against."""
     verdict = control.verdicts[place]
     link = verdict.link
-    return LineSaid(
+    return LineResult(
         int(link.agreement.id) if link.agreement else None,
         rows.get(link.offer.force.price) if link.offer else None,
         verdict.priced,

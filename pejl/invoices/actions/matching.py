@@ -17,11 +17,11 @@ from django.utils.translation import gettext as _
 
 from pejl.contracts.models import Agreement, PriceBook
 from pejl.engines.matching.deviation import Deviation as Found
-from pejl.invoices.actions.judging import BillSaid, Case, Paper, Said, judge
+from pejl.invoices.actions.judging import BillResult, Case, MatchResult, Paper, judge
 from pejl.invoices.actions.terms import prices_of, terms_of
 from pejl.invoices.actions.workers import ALONE, Workers
 from pejl.invoices.actions.writing import insert
-from pejl.invoices.models import Deviation, Invoice, InvoiceLine, Match, OrderLink, Receipt
+from pejl.invoices.models import Deviation, Invoice, InvoiceLine, Match, OrderLink, ReceivedFile
 from pejl.journal.actions import record
 from pejl.parties.models import Supplier
 from pejl.parties.queries import roots
@@ -51,9 +51,9 @@ def match_stale(*, by: str, workers: Workers = ALONE, progress: Progress = lambd
     stale = stale_roots(now)
     groups = list(in_groups(stale, now))
     hands = workers if len(groups) > 1 else ALONE  # a few bills are matched before one is started
-    for said in hands.each(judge, cases(groups, now)):
-        lines += store(said)
-        progress(len(said.bills))
+    for result in hands.each(judge, cases(groups, now)):
+        lines += store(result)
+        progress(len(result.bills))
     if stale:
         record(
             room="invoices",
@@ -83,7 +83,7 @@ def in_groups(stale: set[int], now: Mapping[int, int]) -> Iterator[set[int]]:
 
 def stale_roots(now: Mapping[int, int]) -> set[int]:
     """The suppliers that have a bill never matched, or something newer than their oldest match."""
-    sound = Invoice.objects.filter(receipt__outcome=Receipt.Outcome.SOUND)
+    sound = Invoice.objects.filter(received_file__outcome=ReceivedFile.Outcome.SOUND)
     never = sound.filter(order_link=None).values_list("supplier", flat=True).distinct()
     matched = latest(now, sound.values_list("supplier").annotate(Min("order_link__made_at")), min)
     changes = [
@@ -120,8 +120,10 @@ def cases(groups: Iterable[set[int]], now: Mapping[int, int]) -> Iterator[Case]:
 @transaction.atomic
 def case_of(now: Mapping[int, int]) -> Case:
     """All there is of some suppliers, as it is at this moment."""
-    sound = Invoice.objects.filter(supplier__in=now, receipt__outcome=Receipt.Outcome.SOUND)
-    bills = sound.values_list("pk", "receipt__digest", "supplier_id", "unit_id")
+    sound = Invoice.objects.filter(
+        supplier__in=now, received_file__outcome=ReceivedFile.Outcome.SOUND
+    )
+    bills = sound.values_list("pk", "received_file__digest", "supplier_id", "unit_id")
     return Case(
         settings.PEJL_HOME,
         timezone.now(),
@@ -147,14 +149,14 @@ def paper(row: Row, now: Mapping[int, int]) -> Paper:
 
 
 @transaction.atomic
-def store(found: Said) -> int:
+def store(result: MatchResult) -> int:
     """Write what was found of some bills in place of what was; how many lines they have."""
-    for start in range(0, len(found.bills), AT_ONCE):
-        store_some(found.bills[start : start + AT_ONCE], found.at)
-    return sum(len(it.lines) for it in found.bills)
+    for start in range(0, len(result.bills), AT_ONCE):
+        store_some(result.bills[start : start + AT_ONCE], result.at)
+    return sum(len(it.lines) for it in result.bills)
 
 
-def store_some(found: list[BillSaid], at: datetime) -> None:
+def store_some(found: list[BillResult], at: datetime) -> None:
     """As many as a query can name."""
     invoices = [it.invoice for it in found]
     said, lines = settled(invoices), lines_of(invoices)
@@ -191,7 +193,7 @@ def clear(invoices: Collection[int]) -> None:
         model.objects.filter(**{f"{path}__in": invoices}).delete()
 
 
-def order_link(found: BillSaid, at: datetime) -> OrderLink:
+def order_link(found: BillResult, at: datetime) -> OrderLink:
     """The order of a bill, or why there is none."""
     return OrderLink(
         invoice_id=found.invoice,
@@ -202,14 +204,17 @@ def order_link(found: BillSaid, at: datetime) -> OrderLink:
     )
 
 
-def matches(found: BillSaid, rows: list[int]) -> Iterator[MatchRow]:
+def matches(found: BillResult, rows: list[int]) -> Iterator[MatchRow]:
     """What each line was held against."""
     for row, it in zip(rows, found.lines, strict=True):
         yield MatchRow(row, *it)
 
 
 def deviation(invoice: int, it: Found, rows: list[int], said: Mapping[Key, Deviation]) -> Deviation:
-    """A deviation; what a person said of the same one before goes with it."""
+    """A deviation; what a person said of the same one before goes with it.
+
+    `rows` are the invoice's lines, in the order of the paper.
+    """
     line = None if it.position is None else rows[it.position]
     row = Deviation(
         invoice_id=invoice,

@@ -44,7 +44,7 @@ class Reading(NamedTuple):
     why: Reason | None = None
 
 
-class Desk(NamedTuple):
+class ReadingContext(NamedTuple):
     """Where a reader keeps originals, finds rule packs, and which day it is."""
 
     home: Path | None  # None keeps nothing
@@ -58,26 +58,27 @@ def mark(paper: Paper) -> str:
     return digest(data if isinstance(data, bytes) else f"{name} {data.code}".encode())
 
 
-def read_papers(papers: list[Paper], *, desk: Desk) -> list[Reading]:
+def read_papers(papers: list[Paper], *, context: ReadingContext) -> list[Reading]:
     """Read, check and keep papers; then the official rules say theirs, of all of them at once."""
-    readings = [read_paper(it, desk) for it in papers]
-    if desk.packs is None:
+    readings = [read_paper(it, context) for it in papers]
+    if context.packs is None:
         return readings
     bills = [place for place, it in enumerate(readings) if isinstance(it.document, Document)]
     data = [it for place in bills if isinstance(it := papers[place][1], bytes)]
-    for place, found in zip(bills, official_findings(data, desk.packs, desk.today), strict=True):
+    official = official_findings(data, context.packs, context.today)
+    for place, found in zip(bills, official, strict=True):
         readings[place] = with_official(readings[place], found)
     return readings
 
 
-def read_paper(paper: Paper, desk: Desk) -> Reading:
+def read_paper(paper: Paper, context: ReadingContext) -> Reading:
     """Read, check and keep one paper. Whatever is wrong with it is in the answer."""
     name, data = paper
     if isinstance(data, Reason):
         return Reading(name, mark(paper), 0, "unreadable", why=data)
     identity = name, mark(paper), len(data)
-    if desk.home:
-        originals.keep(desk.home, identity[1], data)
+    if context.home:
+        originals.keep(context.home, identity[1], data)
     try:
         document = read(data)
     except Unreadable as error:
@@ -129,14 +130,16 @@ def packs(folder: Path) -> "Packs":
     return official.load(folder)
 
 
-def readings(papers: Iterable[Paper], desk: Desk, workers: Workers) -> Iterator[list[Reading]]:
+def readings(
+    papers: Iterable[Paper], context: ReadingContext, workers: Workers
+) -> Iterator[list[Reading]]:
     """The papers read, a share at a time, in the order they came; a few are read here."""
     shares = in_shares(papers)
     first = next(shares, [])
     if len(first) < FEW:
-        yield read_papers(first, desk=desk)
+        yield read_papers(first, context=context)
         return
-    yield from workers.each(partial(read_papers, desk=desk), chain([first], shares))
+    yield from workers.each(partial(read_papers, context=context), chain([first], shares))
 
 
 def in_shares(papers: Iterable[Paper]) -> Iterator[list[Paper]]:

@@ -13,10 +13,10 @@ from django.utils.translation import gettext as _
 from pejl.engines.codelists import codes
 from pejl.engines.ubl.document import Document, Order
 from pejl.invoices.actions import rows
-from pejl.invoices.actions.reading import Desk, Paper, Reading, mark, readings
+from pejl.invoices.actions.reading import Paper, Reading, ReadingContext, mark, readings
 from pejl.invoices.actions.workers import ALONE, Workers
 from pejl.invoices.actions.writing import insert
-from pejl.invoices.models import Correction, Deviation, Finding, Invoice, InvoiceLine, Receipt
+from pejl.invoices.models import Correction, Deviation, Finding, Invoice, InvoiceLine, ReceivedFile
 from pejl.journal.actions import record
 from pejl.parties.actions.directory import Directory
 from pejl.parties.models import Supplier
@@ -26,7 +26,7 @@ AT_ONCE = 500  # papers stored in one transaction
 Progress = Callable[[int], object]
 
 
-class Received(NamedTuple):
+class Outcomes(NamedTuple):
     """How many papers came, by what they proved to be."""
 
     sound: int = 0
@@ -34,9 +34,9 @@ class Received(NamedTuple):
     unreadable: int = 0
     known: int = 0
 
-    def plus(self, other: "Received") -> "Received":
+    def plus(self, other: "Outcomes") -> "Outcomes":
         """Both together."""
-        return Received(*(one + two for one, two in zip(self, other, strict=True)))
+        return Outcomes(*(one + two for one, two in zip(self, other, strict=True)))
 
 
 def receive(
@@ -46,19 +46,19 @@ def receive(
     by: str,
     workers: Workers = ALONE,
     progress: Progress = lambda _n: None,
-) -> Received:
+) -> Outcomes:
     """Receive papers. The same bytes twice are one; stopped half-way, run it again.
 
     Each few hundred papers are stored in one transaction, so what is stored is
     whole and what is not is tried again the next time.
     """
-    now, directory, total = timezone.now(), Directory(), Received()
-    desk = Desk(settings.PEJL_HOME, packs_folder(settings.PEJL_HOME), now.date())
-    counted = Counted(papers)
-    for batch in in_batches(readings(counted.new(), desk, workers)):
+    now, directory, total = timezone.now(), Directory(), Outcomes()
+    context = ReadingContext(settings.PEJL_HOME, packs_folder(settings.PEJL_HOME), now.date())
+    arrivals = Arrivals(papers)
+    for batch in in_batches(readings(arrivals.new(), context, workers)):
         total = total.plus(store(batch, directory, now))
         progress(len(batch))
-    total = total._replace(known=counted.known)
+    total = total._replace(known=arrivals.known)
     record(room="invoices", verb="receive", by=by, about=about, sentence=sentence_of(total))
     return total
 
@@ -69,13 +69,13 @@ def packs_folder(home: Path) -> Path | None:
     return folder if folder.is_dir() and any(folder.iterdir()) else None
 
 
-class Counted:
+class Arrivals:
     """Papers on their way in, less those we have already; how many those were."""
 
     def __init__(self, papers: Iterable[Paper]) -> None:
         """Know every digest received so far."""
         self.papers = papers
-        self.seen = set(Receipt.objects.values_list("digest", flat=True))
+        self.seen = set(ReceivedFile.objects.values_list("digest", flat=True))
         self.known = 0
 
     def new(self) -> Iterator[Paper]:
@@ -102,13 +102,11 @@ def in_batches(shares: Iterable[list[Reading]]) -> Iterator[list[Reading]]:
 
 
 @transaction.atomic
-def store(batch: list[Reading], directory: Directory, now: datetime) -> Received:
+def store(batch: list[Reading], directory: Directory, now: datetime) -> Outcomes:
     """Store readings with all their rows, or none of them."""
-    receipts = Receipt.objects.bulk_create([rows.receipt(it, now) for it in batch])
-    pairs = list(zip(batch, receipts, strict=True))
-    Finding.objects.bulk_create(
-        [row for it, receipt in pairs for row in rows.findings(it, receipt)]
-    )
+    files = ReceivedFile.objects.bulk_create([rows.received_file(it, now) for it in batch])
+    pairs = list(zip(batch, files, strict=True))
+    Finding.objects.bulk_create([row for it, file in pairs for row in rows.findings(it, file)])
     store_orders([it for it in batch if isinstance(it.document, Order)], directory)
     store_invoices(pairs, directory)
     return counts(batch)
@@ -126,24 +124,24 @@ def store_orders(batch: list[Reading], directory: Directory) -> None:
             )
 
 
-def store_invoices(pairs: list[tuple[Reading, Receipt]], directory: Directory) -> None:
+def store_invoices(pairs: list[tuple[Reading, ReceivedFile]], directory: Directory) -> None:
     """The invoices and credit notes among the papers, and their lines."""
     bills = [
-        (it.document, rows.invoice(it.document, receipt, directory))
-        for it, receipt in pairs
+        (it.document, rows.invoice(it.document, file, directory))
+        for it, file in pairs
         if isinstance(it.document, Document)
     ]
     Invoice.objects.bulk_create([invoice for _, invoice in bills])
     insert(InvoiceLine, [row for bill, invoice in bills for row in rows.lines(bill, invoice)])
 
 
-def counts(batch: list[Reading]) -> Received:
+def counts(batch: list[Reading]) -> Outcomes:
     """How many of each outcome."""
     outcomes = [it.outcome for it in batch]
-    return Received(*(outcomes.count(it) for it in ("sound", "unsound", "unreadable")))
+    return Outcomes(*(outcomes.count(it) for it in ("sound", "unsound", "unreadable")))
 
 
-def sentence_of(total: Received) -> str:
+def sentence_of(total: Outcomes) -> str:
     """What was received, in words."""
     parts = (
         _("%d sunde") % total.sound,

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from pejl.engines.ubl.document import Document, Item, Line
 from pejl.invoices.actions.reading import Reading, kind_of
-from pejl.invoices.models import Finding, Invoice, Receipt
+from pejl.invoices.models import Finding, Invoice, ReceivedFile
 from pejl.parties.actions.directory import Directory
 from pejl.parties.actions.identifiers import cvr, gln
 
@@ -31,10 +31,10 @@ class LineRow(NamedTuple):
     delivered: date | None
 
 
-def receipt(reading: Reading, now: datetime) -> Receipt:
+def received_file(reading: Reading, now: datetime) -> ReceivedFile:
     """The row of the file itself."""
     document = reading.document
-    return Receipt(
+    return ReceivedFile(
         digest=reading.digest,
         name=reading.name[:500],
         size=reading.size,
@@ -47,12 +47,12 @@ def receipt(reading: Reading, now: datetime) -> Receipt:
     )
 
 
-def findings(reading: Reading, receipt: Receipt) -> Iterator[Finding]:
+def findings(reading: Reading, file: ReceivedFile) -> Iterator[Finding]:
     """A row for each finding; the last `reading.official` are the official rules' own."""
     ours = len(reading.findings) - reading.official
     for number, it in enumerate(reading.findings):
         yield Finding(
-            receipt=receipt,
+            received_file=file,
             rule=it.rule[:60],
             severity=it.severity,
             location=it.location[:500],
@@ -64,11 +64,14 @@ def findings(reading: Reading, receipt: Receipt) -> Iterator[Finding]:
         )
 
 
-def invoice(document: Document, receipt: Receipt, directory: Directory) -> Invoice:
-    """The row of the bill: who, when, how much, and what it points at."""
+def invoice(document: Document, file: ReceivedFile, directory: Directory) -> Invoice:
+    """The row of the bill: who, when, how much (as written), and what it points at.
+
+    The directory makes a supplier or a unit it has not met before.
+    """
     totals = document.totals
     return Invoice(
-        receipt=receipt,
+        received_file=file,
         kind=document.kind,
         number=text(document.number, 100),
         supplier_id=directory.supplier(name=document.seller.name or "", cvr=cvr(document.seller)),
@@ -122,7 +125,7 @@ def lines(document: Document, invoice: Invoice) -> Iterator[LineRow]:
 
 
 def unit_price(line: Line) -> Decimal | None:
-    """The price of one unit."""
+    """The price of one unit, whatever quantity it was written for."""
     if line.price is None or not line.base_quantity:
         return line.price
     return line.price / line.base_quantity
@@ -149,5 +152,5 @@ def text(value: str | None, most: int) -> str:
 
 
 def money(value: Decimal | None, places: int = 2) -> Decimal | None:
-    """The value, rounded to so many decimals, where the column can hold it."""
+    """The value, rounded to so many decimals; None where the column cannot hold it."""
     return None if value is None or abs(value) >= MOST else round(value, places)

@@ -16,7 +16,7 @@ def terms_of(now: Mapping[int, int]) -> list[facts.Agreement]:
 
 
 def prices_of(suppliers: Collection[int]) -> list[tuple[facts.AgreedPrice, int]]:
-    """The suppliers' agreed prices, each with its row."""
+    """The suppliers' agreed prices, each with its row; kroner without VAT."""
     rows = Price.objects.filter(book__agreement__supplier__in=suppliers).select_related("book")
     return [(price(it), it.pk) for it in rows]
 

@@ -42,7 +42,7 @@ class Workers:
 
     def each(self, work: Callable[[Share], Answer], shares: Iterable[Share]) -> Iterator[Answer]:
         """`work` done on each share. Every worker has one share waiting and no more: memory
-        stays flat however many there are."""
+        stays flat however many there are. What `work` raises is raised here."""
         if self.number < 2:
             yield from map(work, shares)
             return

@@ -13,7 +13,8 @@ from django.db import connection, models
 def insert(model: type[models.Model], rows: Sequence[NamedTuple]) -> None:
     """Write `rows`, whose fields are named as columns of `model`, in their order.
 
-    Nothing is rounded, shortened or filled in: a row says every column but the key.
+    Nothing is rounded, shortened or filled in: a row says every column but the key. What the
+    database will not have is its own DatabaseError.
     """
     if not rows:
         return

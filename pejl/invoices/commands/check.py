@@ -13,7 +13,7 @@ import click
 from pejl.engines.text import Text
 from pejl.engines.ubl.document import Finding
 from pejl.engines.ubl.intake import files
-from pejl.invoices.actions.reading import Desk, Paper, Reading, kind_of, readings
+from pejl.invoices.actions.reading import Paper, Reading, ReadingContext, kind_of, readings
 from pejl.invoices.actions.workers import Workers
 
 TOTAL = Text(
@@ -40,10 +40,11 @@ def check(paths: tuple[Path, ...], form: str, *, packs: bool) -> None:
     """
     home = Path(os.environ.get("PEJL_HOME") or ".pejl").absolute()
     folder = home / "rulepacks"
-    desk = Desk(None, folder if packs and folder.is_dir() else None, datetime.now(UTC).date())
+    shelf = folder if packs and folder.is_dir() else None
+    context = ReadingContext(home=None, packs=shelf, today=datetime.now(UTC).date())
     counts = {"sound": 0, "unsound": 0, "unreadable": 0}
     with Workers() as workers:
-        for reading in chain.from_iterable(readings(papers(paths), desk, workers)):
+        for reading in chain.from_iterable(readings(papers(paths), context, workers)):
             counts[reading.outcome] += 1
             click.echo(as_json(reading) if form == "json" else as_text(reading))
     click.echo(TOTAL.in_(os.environ.get("PEJL_LANGUAGE", "da")).format(**counts), err=True)

@@ -15,7 +15,7 @@ from pejl.invoices.actions.reading import Paper
 from pejl.invoices.actions.receiving import receive as receive_papers
 from pejl.invoices.actions.receiving import sentence_of
 from pejl.invoices.actions.workers import Workers
-from pejl.invoices.models import Receipt
+from pejl.invoices.models import ReceivedFile
 
 BY = "kommandolinjen"
 
@@ -27,7 +27,7 @@ def receive(paths: tuple[Path, ...]) -> None:
 
     Files, folders or zips. The same bytes twice are one; stopped half-way, run it again.
     """
-    last = Receipt.objects.order_by("-pk").values_list("pk", flat=True).first() or 0
+    last = ReceivedFile.objects.order_by("-pk").values_list("pk", flat=True).first() or 0
     with Workers() as workers:
         with tqdm(unit=_(" filer"), disable=None) as bar:
             found = receive_papers(
@@ -53,6 +53,6 @@ def papers(paths: tuple[Path, ...]) -> Iterator[Paper]:
 def unread(last: int) -> Iterator[str]:
     """The files just received that could not be read, each with the reason."""
     language = "en" if (get_language() or "da").startswith("en") else "da"
-    new = Receipt.objects.filter(pk__gt=last, outcome=Receipt.Outcome.UNREADABLE)
+    new = ReceivedFile.objects.filter(pk__gt=last, outcome=ReceivedFile.Outcome.UNREADABLE)
     for name, why in new.values_list("name", f"why_{language}"):
         yield f"{name}: {why}"

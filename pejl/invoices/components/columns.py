@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from pejl.invoices.models import Deviation, Invoice, Receipt
+from pejl.invoices.models import Deviation, Invoice, ReceivedFile
 from pejl.web.tables import Column, Table
 
 
@@ -23,7 +23,7 @@ def invoice_table(bills: QuerySet[Invoice]) -> Table:
             Column(_("Udstedt"), lambda it: it.issued, "date"),
             Column(_("Uden moms, kr."), lambda it: it.net and it.net * it.sign, "money"),
             Column(_("Ordre"), lambda it: it.order_number),
-            Column(_("Udfald"), lambda it: it.receipt.get_outcome_display()),
+            Column(_("Udfald"), lambda it: it.received_file.get_outcome_display()),
         ],
         bills,
     )
@@ -64,7 +64,7 @@ def to_deviation(it: Deviation) -> str:
     return reverse("deviation", args=[it.pk])
 
 
-def receipt_table(chosen: QuerySet[Receipt]) -> Table:
+def file_table(chosen: QuerySet[ReceivedFile]) -> Table:
     """Files as they came."""
     return Table(
         "filer",

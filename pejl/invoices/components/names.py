@@ -10,8 +10,8 @@ from pejl.room import Named
 
 def papers(digests: Collection[str]) -> dict[str, Named]:
     """The number of the bill that stands in each paper, and its page."""
-    bills = Invoice.objects.filter(receipt__digest__in=digests)
+    bills = Invoice.objects.filter(received_file__digest__in=digests)
     return {
         digest: Named(number, reverse("invoice", args=[pk]))
-        for digest, pk, number in bills.values_list("receipt__digest", "pk", "number")
+        for digest, pk, number in bills.values_list("received_file__digest", "pk", "number")
     }

@@ -5,14 +5,14 @@ from typing import Any
 
 from django.db.models import Count, Q, QuerySet, Sum
 
-from pejl.invoices.models import Deviation, Finding, Invoice, InvoiceLine, Receipt
+from pejl.invoices.models import Deviation, Finding, Invoice, InvoiceLine, ReceivedFile
 from pejl.parties.queries import Viewer, units_for, with_parts
 
 
 def invoices(user: Viewer) -> QuerySet[Invoice]:
     """The bills `user` may see."""
     units = units_for(user)
-    every = Invoice.objects.select_related("supplier", "unit", "receipt")
+    every = Invoice.objects.select_related("supplier", "unit", "received_file")
     return every if units is None else every.filter(unit__in=units)
 
 
@@ -48,7 +48,10 @@ def deviations(user: Viewer) -> QuerySet[Deviation]:
 
 
 def sums(chosen: QuerySet[Deviation]) -> dict[str, object]:
-    """Overcharge and undercharge apart, claimed and recovered: kroner and how many."""
+    """Overcharge and undercharge apart, claimed and recovered, exposure: kroner without VAT.
+
+    `under` is below zero; a sum over nothing is None. `number` is how many there are.
+    """
     return chosen.aggregate(
         over=Sum("amount", filter=Q(amount__gt=0)),
         under=Sum("amount", filter=Q(amount__lt=0)),
@@ -59,22 +62,22 @@ def sums(chosen: QuerySet[Deviation]) -> dict[str, object]:
     )
 
 
-def receipts(user: Viewer) -> QuerySet[Receipt]:
+def received_files(user: Viewer) -> QuerySet[ReceivedFile]:
     """The files `user` may see; one nobody could read is no unit's."""
-    units, every = units_for(user), Receipt.objects.all()
+    units, every = units_for(user), ReceivedFile.objects.all()
     return every if units is None else every.filter(invoice__unit__in=units)
 
 
-def by_outcome(papers: QuerySet[Receipt]) -> dict[str, int]:
+def by_outcome(papers: QuerySet[ReceivedFile]) -> dict[str, int]:
     """How many papers of each outcome."""
     return dict(papers.order_by().values_list("outcome").annotate(Count("id")))
 
 
-def commonest(papers: QuerySet[Receipt], limit: int = 20) -> QuerySet[Finding, Any]:
-    """The rules that most papers break, the commonest first."""
+def commonest(papers: QuerySet[ReceivedFile], limit: int = 20) -> QuerySet[Finding, Any]:
+    """The rules that most papers break, the commonest first: rule, severity, number, papers."""
     return (
-        Finding.objects.filter(receipt__in=papers)
+        Finding.objects.filter(received_file__in=papers)
         .values("rule", "severity")
-        .annotate(number=Count("id"), papers=Count("receipt", distinct=True))
+        .annotate(number=Count("id"), papers=Count("received_file", distinct=True))
         .order_by("-papers", "rule")[:limit]
     )

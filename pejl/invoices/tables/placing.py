@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
+import duckdb
 from django.conf import settings
 
 from pejl.engines.classification.classify import Category, Classifier, Correction, Line, learnt_from
@@ -13,7 +14,6 @@ from pejl.engines.classification.contractable import contractable, words_of
 from pejl.engines.classification.kept import kept
 from pejl.engines.classification.supplier import usual
 from pejl.invoices import models
-from pejl.lake.actions import Row
 
 CODE = re.compile(r"(\S+):(\d{2,10})(?:-\d)?(?!\S)")
 CPV = frozenset(["CPV", "STI"])
@@ -42,6 +42,28 @@ FROM raw GROUP BY signature ORDER BY signature
 """
 
 
+class Placement(NamedTuple):
+    """The category of one distinct line, in the columns of PLACED."""
+
+    signature: str
+    category: str | None  # CPV, eight digits; None where nothing tells
+    basis: str | None
+    confidence: float  # 0 to 1; 1 is told, not guessed
+    words: str
+
+
+class Decision(NamedTuple):
+    """Whether such lines could be on an agreement, in the columns of DECIDED."""
+
+    source: str
+    account: str | None
+    category: str | None
+    words: str
+    public_body: bool
+    contractable: bool | None  # None where it cannot be told
+    exclusion: str | None  # why not: a reason of the list `contractable`
+
+
 class Asked(NamedTuple):
     """One distinct line, and what the classifier is asked."""
 
@@ -49,8 +71,8 @@ class Asked(NamedTuple):
     line: Line
 
 
-def placed(connection: Any) -> Iterator[Row]:
-    """Signature, category, basis, confidence and telling words of every distinct line."""
+def placed(connection: duckdb.DuckDBPyConnection) -> Iterator[Placement]:
+    """The category of every distinct line of the view `raw`."""
     asked = [asked_of(*row) for row in connection.execute(DISTINCT).fetchall()]
     classifier = trained(asked)
     for first in range(0, len(asked), AT_ONCE):
@@ -58,7 +80,7 @@ def placed(connection: Any) -> Iterator[Row]:
         found = classifier.classify([it.line for it in some])
         for it, category in zip(some, found, strict=True):
             words = " ".join(words_of(it.line.text))
-            yield it.signature, category.code, category.basis, category.confidence, words
+            yield Placement(it.signature, category.code, category.basis, category.confidence, words)
 
 
 def asked_of(
@@ -98,8 +120,9 @@ def is_told(category: Category) -> bool:
     return category.basis in ("person", "cpv", "unspsc", "account")
 
 
-def decided(connection: Any, on: date) -> Iterator[Row]:
-    """For each source, account, category and kind of supplier: contractable, or why not."""
+def decided(connection: duckdb.DuckDBPyConnection, on: date) -> Iterator[Decision]:
+    """For each source, account, category and kind of supplier in the views `raw`, `placed` and
+    `suppliers`: contractable by the rules of the day, or why not."""
     query = """
         SELECT DISTINCT source, account, category, words, COALESCE(public_body, FALSE)
         FROM raw JOIN placed USING (signature) LEFT JOIN suppliers USING (supplier_id) ORDER BY ALL
@@ -108,4 +131,4 @@ def decided(connection: Any, on: date) -> Iterator[Row]:
         said = contractable(
             on, source=source, account=account, category=category, text=words, public_body=public
         )
-        yield source, account, category, words, public, said.yes, said.exclusion
+        yield Decision(source, account, category, words, public, said.yes, said.exclusion)

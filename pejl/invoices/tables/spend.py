@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from typing import NamedTuple
 
 import duckdb
 import pyarrow as pa
@@ -18,7 +19,7 @@ from django.utils import timezone
 from pejl.contracts.models import Agreement
 from pejl.contracts.tables import agreement_rows
 from pejl.engines.figures.tables import EXACT, MONEY, TABLES
-from pejl.invoices.models import Deviation, Invoice, InvoiceLine, Receipt
+from pejl.invoices.models import Deviation, Invoice, InvoiceLine, ReceivedFile
 from pejl.invoices.tables.placing import DECIDED, PLACED, decided, placed
 from pejl.lake.actions import Row, schema, write
 from pejl.ledger.queries.imports import ledger_files
@@ -49,6 +50,33 @@ RAW = {
 }
 
 
+class BilledSpend(NamedTuple):
+    """A line of an invoice in the columns of RAW; amounts without VAT, negative on credit notes."""
+
+    line_id: str
+    source: str  # invoice, credit_note
+    document_id: str  # the digest of its file
+    document_number: str
+    line_number: str
+    booked: date | None
+    supplier_id: int
+    unit_id: int | None
+    account: str | None
+    text: str
+    item: str | None
+    classes: str
+    quantity: Decimal | None
+    unit_code: str | None
+    price: Decimal | None  # of one unit
+    amount: Decimal | None
+    agreement_id: int | None
+    priced: str | None
+    overcharge: Decimal  # this and the next are never below zero
+    undercharge: Decimal
+    channel: str | None
+    ordered: bool | None
+
+
 def compose(place: Path) -> None:
     """Write the lake's lines into `place`."""
     staging = place.parent / "staging"
@@ -67,20 +95,20 @@ def compose(place: Path) -> None:
         shutil.rmtree(staging)
 
 
-def invoice_lines() -> Iterator[Row]:
-    """The lines of every sound invoice, in the order of RAW; amounts negative on credit notes."""
+def invoice_lines() -> Iterator[BilledSpend]:
+    """The lines of every sound invoice, in the order they came."""
     now, taken = roots(), overcharges()
     rows = (
-        InvoiceLine.objects.filter(invoice__receipt__outcome=Receipt.Outcome.SOUND)
+        InvoiceLine.objects.filter(invoice__received_file__outcome=ReceivedFile.Outcome.SOUND)
         .order_by("pk")
         .values_list(
-            *("pk", "invoice__kind", "invoice__receipt__digest", "invoice__number", "number"),
+            *("pk", "invoice__kind", "invoice__received_file__digest", "invoice__number", "number"),
             *("invoice__issued", "invoice__supplier_id", "invoice__unit_id", "account", "text"),
             *("item", "classes", "quantity", "unit_code", "price", "amount"),
             *(
                 "match__agreement_id",
                 "match__priced",
-                "invoice__receipt__syntax",
+                "invoice__received_file__syntax",
                 "invoice__order_link__order_id",
             ),
         )
@@ -92,7 +120,7 @@ def invoice_lines() -> Iterator[Row]:
         ]
         sign = -1 if kind == "credit_note" else 1
         over, under = taken.get(pk, (Decimal(0), Decimal(0)))
-        yield (
+        yield BilledSpend(
             *(str(pk), kind, digest, document, number, issued, now[supplier], unit),
             *(account or None, text, item or None, classes, quantity, unit_code or None, price),
             *(None if amount is None else amount * sign, agreement, priced, over, under),
@@ -101,7 +129,7 @@ def invoice_lines() -> Iterator[Row]:
 
 
 def overcharges() -> dict[int, tuple[Decimal, Decimal]]:
-    """Each line's overcharge and undercharge, over all its deviations."""
+    """Each line's overcharge and undercharge by the line's row, over all its deviations."""
     found: defaultdict[int, list[Decimal]] = defaultdict(list)
     rows = Deviation.objects.exclude(line=None).exclude(amount=0)
     for line, amount in rows.values_list("line_id", "amount"):
@@ -138,7 +166,7 @@ def register(
     rows: Iterator[Row],
     columns: Mapping[str, str],
 ) -> None:
-    """A small table, held in memory."""
+    """A small table, held in memory; `columns` are DuckDB's types in the order of a row."""
     shape, values = schema(columns), list(zip(*rows, strict=True))
     arrays = [
         pa.array(values[place] if values else [], field.type) for place, field in enumerate(shape)
@@ -146,8 +174,8 @@ def register(
     connection.register(name, pa.Table.from_arrays(arrays, schema=shape))
 
 
-def binding() -> Iterator[Row]:
-    """For each agreement that binds some units alone, those units and all below them."""
+def binding() -> Iterator[tuple[int, int]]:
+    """Agreement and unit: where an agreement binds some units alone, those and all below them."""
     for it in Agreement.objects.prefetch_related("binding_for"):
         units = [unit.pk for unit in it.binding_for.all()]
         for unit in with_parts(units) if units else ():
@@ -199,8 +227,10 @@ WHERE NOT EXISTS (
 """
 
 
-def who(connection: duckdb.DuckDBPyConnection) -> Iterator[Row]:
-    """Which supplier each way of writing one in a ledger means."""
+def who(
+    connection: duckdb.DuckDBPyConnection,
+) -> Iterator[tuple[str, str | None, str | None, str | None, int]]:
+    """Source, name, number, CVR number, and the supplier meant by them, in the columns of WHO."""
     directory = Directory()
     query = "SELECT DISTINCT source, supplier_name, supplier_id, cvr FROM ledger ORDER BY ALL"
     for source, name, number, cvr in connection.execute(query).fetchall():
@@ -210,7 +240,7 @@ def who(connection: duckdb.DuckDBPyConnection) -> Iterator[Row]:
 
 
 def paid_days() -> dict[int, date]:
-    """When the ledger says each invoice was paid, by the invoice's row.
+    """The day the ledger says each invoice was paid, by the invoice's row; none without a ledger.
 
     Of two invoices with one number the first issued was paid first; paid in parts, an
     invoice was paid on the last of the days.
@@ -227,7 +257,7 @@ def paid_days() -> dict[int, date]:
 
 
 def bills_by_number() -> dict[tuple[int, str], list[int]]:
-    """The invoices of each supplier and number, the first issued first."""
+    """The rows of each supplier's invoices of a number, the first issued first."""
     now, found = roots(), defaultdict(list)
     rows = Invoice.objects.filter(kind=Invoice.Kind.INVOICE).order_by("issued", "pk")
     for pk, supplier, number in rows.values_list("pk", "supplier_id", "number"):
@@ -249,8 +279,10 @@ def mount_ledger(connection: duckdb.DuckDBPyConnection) -> bool:
     return bool(files)
 
 
-def places(connection: duckdb.DuckDBPyConnection) -> Iterator[Row]:
-    """Which unit each name in a ledger means."""
+def places(
+    connection: duckdb.DuckDBPyConnection,
+) -> Iterator[tuple[str | None, int | None]]:
+    """Each name of a unit in a ledger, and the unit meant by it; None where none is."""
     directory = Directory()
     for (name,) in connection.execute("SELECT DISTINCT unit FROM ledger ORDER BY unit").fetchall():
         gln = name if name and name.isdigit() and len(name) == 13 else None

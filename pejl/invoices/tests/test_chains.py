@@ -29,18 +29,18 @@ def test_every_bill_finds_its_own_order(folder):
     """Some chains hold the very same order, word for word: either file of it is the order."""
     orders = {chain(it.name): read((folder / it.name).read_bytes()) for it in Order.objects.all()}
     bills = Invoice.objects.filter(
-        receipt__outcome="sound", kind="invoice", order_link__isnull=False
+        received_file__outcome="sound", kind="invoice", order_link__isnull=False
     )
 
     found = {
-        it.receipt.name: read((folder / it.order_link.order.name).read_bytes())
-        for it in bills.select_related("receipt", "order_link__order")
+        it.received_file.name: read((folder / it.order_link.order.name).read_bytes())
+        for it in bills.select_related("received_file", "order_link__order")
         if it.order_link.order
     }
 
     assert found == {name: orders[chain(name)] for name in found}
     assert {chain(name) for name in found} == {
-        chain(it.receipt.name) for it in bills
+        chain(it.received_file.name) for it in bills
     } & orders.keys()
 
 
@@ -50,7 +50,7 @@ def test_a_bill_whose_order_was_not_received_finds_none(folder):
     lonely = [
         it
         for it in Invoice.objects.filter(order_link__isnull=False)
-        if chain(it.receipt.name) not in orders
+        if chain(it.received_file.name) not in orders
     ]
 
     assert lonely

@@ -6,7 +6,7 @@ import pytest
 
 from pejl.engines.ubl.intake import digest
 from pejl.invoices.actions.receiving import receive
-from pejl.invoices.models import Invoice, Receipt
+from pejl.invoices.models import Invoice, ReceivedFile
 from pejl.invoices.queries import originals
 from pejl.invoices.tests.papers import invoice, order, paper
 from pejl.parties.models import Supplier, Unit
@@ -49,7 +49,7 @@ def test_what_cannot_be_read_is_kept_with_the_reason(home):
     data = b"%PDF-1.7 nothing of ours"
 
     assert take(("regning.pdf", data)).unreadable == 1
-    assert "PDF" in Receipt.objects.get().why_da
+    assert "PDF" in ReceivedFile.objects.get().why_da
     assert originals.path(home, digest(data)).exists()
 
 
@@ -64,7 +64,7 @@ def test_a_wrong_total_makes_it_unsound_and_says_which_rule():
     wrong = document._replace(totals=document.totals._replace(payable=Decimal(99)))
 
     assert take(paper(wrong)).unsound == 1
-    assert "BR-CO-16" in set(Receipt.objects.get().findings.values_list("rule", flat=True))
+    assert "BR-CO-16" in set(ReceivedFile.objects.get().findings.values_list("rule", flat=True))
 
 
 def test_an_order_is_kept_with_the_orders():

@@ -9,9 +9,10 @@ import duckdb
 import pytest
 
 from pejl.contracts.models import Agreement
+from pejl.engines.figures.tables import TABLES
 from pejl.invoices.actions.receiving import receive
 from pejl.invoices.models import Correction
-from pejl.invoices.tables import bills
+from pejl.invoices.tables import bills, placing, spend
 from pejl.invoices.tests.papers import CVR, invoice, paper
 from pejl.ledger.actions.importing import import_ledger
 from pejl.parties.models import Supplier, Unit
@@ -52,6 +53,21 @@ def agreement(**terms) -> Agreement:
         number="A-1", title="Papir", kind="own", supplier=Supplier.objects.get(),
         starts=date(2025, 1, 1), source="t", **terms,
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("row", "columns"),
+    [
+        (spend.BilledSpend, spend.RAW),
+        (placing.Placement, placing.PLACED),
+        (placing.Decision, placing.DECIDED),
+        (bills.InvoiceRow, TABLES["invoices"]),
+        (bills.DeviationRow, TABLES["deviations"]),
+    ],
+    ids=lambda it: getattr(it, "__name__", ""),
+)
+def test_a_row_has_its_table_s_columns_in_their_order(row, columns):
+    assert row._fields == tuple(columns)
 
 
 def test_nothing_received_is_no_lines(lines):
@@ -130,4 +146,4 @@ def test_the_day_of_payment_comes_from_the_ledger(tmp_path):
     bill()
     book(tmp_path, f"04-03-2025;Nordlys;{CVR};F-1;01-04-2025;Skolen;5222;Papir;20,00")
 
-    assert [row[6] for row in bills.invoice_rows()] == [date(2025, 4, 1)]
+    assert [row.paid for row in bills.invoice_rows()] == [date(2025, 4, 1)]

@@ -10,8 +10,8 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from pejl.contracts.models import PriceBook
-from pejl.invoices.components.columns import receipt_table
-from pejl.invoices.models import Receipt
+from pejl.invoices.components.columns import file_table
+from pejl.invoices.models import ReceivedFile
 from pejl.invoices.queries import bills
 from pejl.ledger.models import LedgerImport
 from pejl.parties.views.access import EVERYBODY, allowed
@@ -27,7 +27,7 @@ def imports(request: HttpRequest) -> HttpResponseBase:
     context = {
         "ledgers": [(it, sentences(it)) for it in LedgerImport.objects.order_by("-pk")],
         "books": books,
-        "numbers": outcomes(bills.by_outcome(bills.receipts(request.user))),
+        "numbers": outcomes(bills.by_outcome(bills.received_files(request.user))),
     }
     return render(request, "invoices/imports.html", context)
 
@@ -55,11 +55,11 @@ def outcomes(found: dict[str, int]) -> list[Number]:
 @allowed(*EVERYBODY)
 def papers(request: HttpRequest) -> HttpResponseBase:
     """The files of one outcome: the file, the reason, what to do."""
-    every = bills.receipts(request.user)
-    wanted = request.GET.get("udfald", Receipt.Outcome.UNREADABLE)
+    every = bills.received_files(request.user)
+    wanted = request.GET.get("udfald", ReceivedFile.Outcome.UNREADABLE)
     context: dict[str, Any] = {
         "numbers": outcomes(bills.by_outcome(every)),
         "commonest": bills.commonest(every),
     }
-    table = receipt_table(every.filter(outcome=wanted))
+    table = file_table(every.filter(outcome=wanted))
     return answer(request, "invoices/papers.html", table, context)

@@ -30,7 +30,7 @@ def narrowed(chosen: QuerySet[Invoice], asked: dict[str, Any]) -> QuerySet[Invoi
     chosen = bills.of_year(chosen, asked.get("aar"))
     chosen = bills.of_unit(chosen, unit.pk if unit else None)
     if asked.get("udfald"):
-        chosen = chosen.filter(receipt__outcome=asked["udfald"])
+        chosen = chosen.filter(received_file__outcome=asked["udfald"])
     if words:
         chosen = chosen.filter(
             Q(number__icontains=words)
@@ -49,7 +49,7 @@ def invoice(request: HttpRequest, pk: int) -> HttpResponseBase:
     context = {
         "invoice": bill,
         "lines": bills.lines(bill),
-        "findings": bill.receipt.findings.all(),
+        "findings": bill.received_file.findings.all(),
         "others": bill.deviations.filter(line=None),
     }
     return render(request, "invoices/invoice.html", context)
@@ -59,10 +59,10 @@ def invoice(request: HttpRequest, pk: int) -> HttpResponseBase:
 def original(request: HttpRequest, pk: int) -> HttpResponseBase:
     """The supplier's own file, byte for byte; handed out, never opened in the browser."""
     bill = get_object_or_404(bills.invoices(request.user), pk=pk)
-    place = originals.path(settings.PEJL_HOME, bill.receipt.digest)
+    place = originals.path(settings.PEJL_HOME, bill.received_file.digest)
     return FileResponse(
         place.open("rb"),
         as_attachment=True,
-        filename=f"{bill.receipt.digest[:12]}.xml",
+        filename=f"{bill.received_file.digest[:12]}.xml",
         content_type="application/xml",
     )

@@ -65,7 +65,7 @@ def test_of_the_answers_given_as_sure_four_of_five_are_right(model, deeper_names
 def council(shared):
     """Every third different line of a council: supplier, all its words, and its own category."""
     path = shared / "data" / "council-spend-uk" / "north_tyneside_2020_2022.csv.gz"
-    rows = duckdb.sql(
+    rows = duckdb.execute(
         f'SELECT DISTINCT {", ".join(FIELDS)}, "Procurement Classification" AS category'
         f" FROM read_csv('{path}', all_varchar=true) WHERE category IS NOT NULL ORDER BY ALL"
     ).fetchall()[::3]

@@ -13,7 +13,7 @@ AS_OF = date(2026, 12, 31)
 
 
 def rewrite(file, select):
-    kept = duckdb.sql(f"SELECT {select} FROM '{file}'").to_arrow_table()
+    kept = duckdb.read_parquet(str(file)).project(select).to_arrow_table()
     duckdb.from_arrow(kept).write_parquet(str(file))
 
 

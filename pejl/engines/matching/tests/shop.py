@@ -21,6 +21,7 @@ from pejl.engines.matching.facts import (
 from pejl.engines.matching.history import BillHistory
 from pejl.engines.matching.order_book import OrderBook
 from pejl.engines.matching.price_list import PriceList
+from pejl.engines.matching.quantities import Balance
 from pejl.engines.period import Period
 
 D = Decimal
@@ -111,7 +112,7 @@ def judged(
     """The control of `one`, the other bills known as well."""
     history = BillHistory([one, *others], orders)
     listed = PriceList(terms or (agreement(),), prices or (price(),))
-    return control(one, listed, history)
+    return control(one, listed, Balance(history))
 
 
 def kinds(found: Control) -> list[str]:

@@ -6,16 +6,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from pejl.engines.matching.control import control, control_all, touched_by
+from pejl.engines.matching.control import control, control_all
 from pejl.engines.matching.history import BillHistory
 from pejl.engines.matching.order_book import OrderBook
 from pejl.engines.matching.price_list import PriceList
+from pejl.engines.matching.quantities import Balance
 from pejl.engines.matching.tests.shop import (
     MARCH,
     agreement,
     bill,
     credit_note,
     judged,
+    kinds,
     line,
     on_order,
     order,
@@ -59,50 +61,20 @@ def test_bills_are_judged_by_issue_then_number():
     ]  # fmt: skip
 
 
+def test_a_bill_that_turns_up_changes_what_was_found_of_another():
+    history = BillHistory([bill(line("12"), number="2", issued=MARCH + timedelta(1))])
+    balance = Balance(history)
+    late = next(iter(history))
+    before = kinds(control(late, PRICES, balance))
+
+    history.add(bill(line("12"), number="1"))
+
+    assert (before, kinds(control(late, PRICES, balance))) == ([], ["duplicate"])
+
+
 def test_a_bill_nobody_added_is_refused():
     with pytest.raises(LookupError, match="1001"):
-        control(bill(), PRICES, BillHistory())
-
-
-def test_an_earlier_bill_that_turns_up_touches_the_later_copy():
-    early, late = bill(number="1"), bill(number="2", issued=MARCH + timedelta(2))
-    history = BillHistory([late, early])
-
-    assert touched_by(early, history) == [late]
-
-
-def test_a_later_bill_touches_no_earlier_one():
-    early, late = bill(number="1"), bill(number="2", issued=MARCH + timedelta(2))
-    history = BillHistory([late, early])
-
-    assert touched_by(late, history) == []
-
-
-def test_a_credit_note_touches_the_invoice_it_names():
-    history = BillHistory([bill(), credit_note()])
-
-    assert touched_by(credit_note(), history) == [bill()]
-
-
-def test_a_credit_note_on_an_order_touches_the_bills_of_the_order():
-    note = credit_note(preceding=(), **on_order())
-    history = BillHistory([bill(**on_order()), note])
-
-    assert touched_by(note, history) == [bill(**on_order())]
-
-
-def test_an_invoice_that_turns_up_after_its_credit_note_touches_the_note():
-    history = BillHistory([credit_note(), bill()])
-
-    assert touched_by(bill(), history) == [credit_note()]
-
-
-def test_a_copy_that_takes_over_a_credit_note_touches_the_bill_it_was_of():
-    note = credit_note(preceding=(), **on_order())
-    early, late = bill(number="1", **on_order()), bill(number="2", **on_order())
-    history = BillHistory([early, note, late])
-
-    assert touched_by(late, history) == [early, note]
+        control(bill(), PRICES, Balance(BillHistory()))
 
 
 def test_what_was_received_is_handed_back_unchanged():

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from pejl.engines.matching.credit_notes import place_credit_note
+from pejl.engines.matching.credit_notes import Credits
 from pejl.engines.matching.history import BillHistory
 from pejl.engines.matching.tests.shop import bill, credit_note, judged, kinds, line, on_order
 
@@ -15,7 +15,7 @@ PEN = {"item": "9", "text": "Kuglepen"}
 
 
 def credits_in(note, *bills):
-    placed = place_credit_note(note, BillHistory([note, *bills]))
+    placed = Credits(BillHistory([note, *bills])).of_note(note)
     return [(credit.basis, credit.bill, credit.line) for credit in placed]
 
 
@@ -33,11 +33,12 @@ def test_a_credit_note_takes_back_the_invoice_it_names():
 
 def test_a_credit_note_finds_its_invoice_though_it_came_first():
     history = BillHistory([credit_note()])
-    place_credit_note(credit_note(), history)
+    known = Credits(history)
+    known.of_note(credit_note())
 
     history.add(bill())
 
-    assert place_credit_note(credit_note(), history)[0].basis == "whole"
+    assert known.of_note(credit_note())[0].basis == "whole"
 
 
 def test_a_named_invoice_is_found_without_its_leading_zeros():
@@ -161,7 +162,7 @@ def test_among_invoices_of_one_number_the_last_before_the_note_is_credited():
 
 
 def test_the_reason_says_what_to_do():
-    (credit,) = place_credit_note(credit_note(), BillHistory([credit_note()]))
+    (credit,) = Credits(BillHistory([credit_note()])).of_note(credit_note())
 
     assert (
         credit.reason.da == "Kreditnotaen kan ikke føres tilbage til én faktura. Vælg den rigtige."

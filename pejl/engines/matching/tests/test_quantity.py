@@ -6,7 +6,9 @@ from decimal import Decimal
 import pytest
 
 from pejl.engines.matching.facts import Receipt, ReceivedLine
+from pejl.engines.matching.history import BillHistory
 from pejl.engines.matching.order_book import OrderBook
+from pejl.engines.matching.quantities import Balance, over_billed
 from pejl.engines.matching.tests.shop import (
     agreement,
     bill,
@@ -96,6 +98,17 @@ def test_a_duplicate_takes_no_room():
     copy = first("8")._replace(key="1001-2", number="1001-2")
 
     assert excess(second("4"), first("8"), copy) == []
+
+
+def test_what_is_credited_after_a_bill_was_judged_leaves_room():
+    history = BillHistory([first("8"), second("6")], OrderBook([order()]))
+    balance = Balance(history)
+    before = over_billed(second("6"), 0, balance)
+
+    history.add(credit_note(line("2")))
+
+    assert before
+    assert over_billed(second("6"), 0, balance) is None
 
 
 def test_one_item_on_two_order_lines_may_be_billed_on_one():

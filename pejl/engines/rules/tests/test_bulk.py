@@ -54,7 +54,7 @@ def cells(rule: Rule, facts: Facts) -> Iterator[str]:
 def bulk_judged(rule: Rule, facts: list[Facts]) -> list[str]:
     """The outcome of each, as SQL finds it."""
     it = compiled(rule, table_of(rule))
-    found = duckdb.sql(f"SELECT {it.sql} FROM {rows(rule, facts)}").fetchall()
+    found = duckdb.execute(f"SELECT {it.sql} FROM {rows(rule, facts)}").fetchall()
     return [it.endings[number].outcome for (number,) in found]
 
 
@@ -113,7 +113,7 @@ def test_many_come_out_as_each_does_alone(rule: Rule, data: st.DataObject):
 def test_what_a_table_does_not_have_is_not_told(rule: Rule):
     it = compiled(rule, Table({}, literal(ON)))
 
-    ((number,),) = duckdb.sql(f"SELECT {it.sql}").fetchall()
+    ((number,),) = duckdb.execute(f"SELECT {it.sql}").fetchall()
 
     assert it.endings[number].outcome == judged_alone(rule, {})
 
@@ -122,7 +122,7 @@ def ending(rule: Rule, **facts: Any):
     """Where a purchase with these facts ends."""
     told = {name.replace("_", ".", 1): Fact(value) for name, value in facts.items()}
     it = compiled(rule, table_of(rule))
-    ((number,),) = duckdb.sql(f"SELECT {it.sql} FROM {rows(rule, [told])}").fetchall()
+    ((number,),) = duckdb.execute(f"SELECT {it.sql} FROM {rows(rule, [told])}").fetchall()
     return it.endings[number]
 
 
