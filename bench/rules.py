@@ -11,17 +11,19 @@ import json
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import click
 import duckdb
 
 from bench.figures import peak_megabytes
-from pejl.engines.rules import load_all
+from pejl.engines.figures.connection import connected
+from pejl.engines.rules import Rule, load_all
 from pejl.engines.rules.facts import Definition, FactType
-from pejl.policy.queries.judging import tallied
+from pejl.policy.queries.judging import MEMORY, on_disk, tallied
 from pejl.policy.queries.purchases import Subject
 
 POLICY = Path(__file__).resolve().parents[1] / "policy"
@@ -54,20 +56,28 @@ def measured(purchases: int) -> dict[str, object]:
     """Every rule over so many purchases, on two threads."""
     books = load_all(POLICY)
     facts = list(books.vocabulary.facts.values())
-    connection = duckdb.connect(config={"threads": 2, "memory_limit": "3GB"})
-    connection.execute("CREATE SCHEMA judged")
     made = ", ".join(columns(facts))
-    connection.execute(
-        f"CREATE TABLE judged.made AS SELECT CAST(i AS DECIMAL(18,2)) AS amount, {made}"
-        f" FROM range({purchases}) AS numbers(i)"
-    )
+    with TemporaryDirectory() as folder:
+        connection = connected(Path(folder).resolve(), MEMORY, 2)
+        with on_disk(connection, Path(folder).resolve()):
+            connection.execute(
+                f"CREATE TABLE judged.made AS SELECT CAST(i AS DECIMAL(18,2)) AS amount, {made}"
+                f" FROM range({purchases}) AS numbers(i)"
+            )
+        return counted(connection, facts, books.rules)
+
+
+def counted(
+    connection: duckdb.DuckDBPyConnection, facts: list[Definition], rules: Sequence[Rule]
+) -> dict[str, object]:
+    """What every rule comes to over the made-up purchases, and what that took."""
     subject = Subject("made", "", {each.name: f'"{each.name}"' for each in facts})
     started, worked = time.perf_counter(), time.process_time()
-    found = list(tallied(connection, subject, books.rules, ON))
+    found = list(tallied(connection, subject, rules, ON))
     return {
         "bench": "rules",
-        "purchases": purchases,
-        "rules": len(books.rules),
+        "purchases": sum(it.subjects for it in found) // len(rules),
+        "rules": len(rules),
         "seconds": round(time.perf_counter() - started, 2),
         "cpu_seconds": round(time.process_time() - worked, 2),
         "peak_mb": peak_megabytes(),

@@ -8,7 +8,7 @@ from typing import Any
 import duckdb
 
 
-def connected(folder: Path, memory: str, threads: int) -> Any:
+def connected(folder: Path, memory: str, threads: int) -> duckdb.DuckDBPyConnection:
     """A connection bounded to `folder`, to `memory` ("2GB") and to `threads`."""
     connection = duckdb.connect(
         config={
@@ -31,7 +31,9 @@ def quoted(path: Path) -> str:
     return "'" + str(path).replace("'", "''") + "'"
 
 
-def run(cursor: Any, query: str, parameters: Mapping[str, Any]) -> list[dict[str, Any]]:
+def run(
+    cursor: duckdb.DuckDBPyConnection, query: str, parameters: Mapping[str, Any]
+) -> list[dict[str, Any]]:
     """The rows of `query` by column. Of the parameters only those it names are bound."""
     named = set(re.findall(r"\$(\w+)", query))
     result = cursor.execute(query, {name: parameters[name] for name in sorted(named)})

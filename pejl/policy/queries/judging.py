@@ -5,18 +5,23 @@ for each fact it tells of; a fact it lacks is untold, never passed over.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
+from uuid import uuid4
+
+import duckdb
 
 from pejl.engines.figures import tables
-from pejl.engines.figures.connection import connected, run
+from pejl.engines.figures.connection import connected, quoted, run
 from pejl.engines.rules import Rule
 from pejl.engines.rules.bulk import Compiled, Ending, Table, Told, compiled, literal
 from pejl.policy.queries.purchases import LINES, SUBJECTS, Subject, gather, twelve_months
 
 Row = dict[str, Any]
+MEMORY = "500MB"  # what judging may hold at a time; beyond that it is read again from disk
 
 
 class Purchase(NamedTuple):
@@ -53,23 +58,41 @@ class Changed(NamedTuple):
 
 
 @lru_cache(maxsize=4)
-def judged(folder: Path, as_of: date, units: frozenset[int] | None) -> Any:
+def judged(folder: Path, as_of: date, units: frozenset[int] | None) -> duckdb.DuckDBPyConnection:
     """A connection with the table of every subject, as of a day; a state never changes."""
     folder = folder.resolve()
-    connection = connected(folder, "2GB", 2)
+    connection = connected(folder, MEMORY, 2)
     tables.mount(connection, folder)
-    for subject in SUBJECTS.values():
-        gather(connection, subject, as_of, units)
+    with on_disk(connection, folder):
+        for subject in SUBJECTS.values():
+            gather(connection, subject, as_of, units)
     return connection
 
 
-def lines(connection: Any, it: Purchase, limit: int, offset: int) -> list[Row]:
+@contextmanager
+def on_disk(connection: duckdb.DuckDBPyConnection, folder: Path) -> Iterator[None]:
+    """A database `judged` for the tables that are to be judged, packed in a file in `folder`.
+
+    In memory a million purchases with all their facts take 1.4 GB; so they take what the
+    connection is allowed. The file loses its name once the tables are whole: it is gone
+    with the connection, also where the process is killed.
+    """
+    place = folder / f".judged-{uuid4().hex}"
+    connection.execute(f"ATTACH {quoted(place)} AS judged")
+    yield
+    connection.execute("CHECKPOINT judged")
+    place.unlink()
+
+
+def lines(
+    connection: duckdb.DuckDBPyConnection, it: Purchase, limit: int, offset: int
+) -> list[Row]:
     """The lines of a purchase, most kroner first, as the lake's table has them."""
     page = f"ORDER BY ABS(amount) DESC, line_id LIMIT {int(limit)} OFFSET {int(offset)}"
     return run(connection.cursor(), f"SELECT * {LINES} {page}", it.asked())
 
 
-def count_lines(connection: Any, it: Purchase) -> int:
+def count_lines(connection: duckdb.DuckDBPyConnection, it: Purchase) -> int:
     """How many lines a purchase has."""
     return int(run(connection.cursor(), f"SELECT COUNT(*) AS n {LINES}", it.asked())[0]["n"])
 
@@ -80,7 +103,9 @@ def table(facts: Mapping[str, str], on: date) -> Table:
     return Table(told, literal(on))
 
 
-def tallied(connection: Any, subject: Subject, rules: Iterable[Rule], on: date) -> Iterator[Tally]:
+def tallied(
+    connection: duckdb.DuckDBPyConnection, subject: Subject, rules: Iterable[Rule], on: date
+) -> Iterator[Tally]:
     """What every rule comes to over all of a subject, rule by rule, ending by ending."""
     for rule in rules:
         it = compiled(rule, table(subject.facts, on))
@@ -90,7 +115,7 @@ def tallied(connection: Any, subject: Subject, rules: Iterable[Rule], on: date) 
 
 
 def changed(
-    connection: Any, subject: Subject, now: Rule, then: Rule, on: date
+    connection: duckdb.DuckDBPyConnection, subject: Subject, now: Rule, then: Rule, on: date
 ) -> Iterator[Changed]:
     """Those the rule judges otherwise `then` than `now`, most kroner first."""
     facts = table(subject.facts, on)

@@ -8,7 +8,9 @@ lake stays untold: docs/decisions/0008 says of each where it comes from.
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Any, NamedTuple
+from typing import NamedTuple
+
+import duckdb
 
 from pejl.engines import cpv
 from pejl.engines.figures.connection import run
@@ -117,9 +119,13 @@ def twelve_months(as_of: date) -> dict[str, str]:
     return {"first": f"{months_from(as_of, -11):%Y-%m}", "last": f"{as_of:%Y-%m}"}
 
 
-def gather(connection: Any, subject: Subject, as_of: date, units: Iterable[int] | None) -> None:
+def gather(
+    connection: duckdb.DuckDBPyConnection,
+    subject: Subject,
+    as_of: date,
+    units: Iterable[int] | None,
+) -> None:
     """Make the table of a subject; `own` are the kroner of these units, None all of them."""
-    connection.execute("CREATE SCHEMA IF NOT EXISTS judged")
     among = None if units is None else sorted(units)
     said = {**twelve_months(as_of), "units": among, "light": list(cpv.light_services())}
     run(connection, subject.query, said)
