@@ -80,14 +80,15 @@ def written(folder: Path, invoices: int) -> None:
 
 def by_syntax(folder: Path) -> dict[str, list[bytes]]:
     """Sound invoices of each syntax."""
-    from pejl.engines.ubl.read import Unreadable, read
+    from pejl.engines.refusal import Refusal
+    from pejl.engines.ubl.read import read
 
     found: dict[str, list[bytes]] = {"oioubl-2.1": [], "peppol-bis-3": []}
     for path in sorted((folder / "invoices").iterdir()):
         data = path.read_bytes()
         try:
             syntax = read(data).syntax
-        except Unreadable:
+        except Refusal:
             continue
         if len(found[syntax]) < SOME:
             found[syntax].append(data)

@@ -9,9 +9,10 @@ from django.utils.translation import gettext as _
 
 from pejl.contracts.actions import importing
 from pejl.contracts.actions.importing import Imported
-from pejl.engines.tables import Refused, open_table
+from pejl.engines.refusal import Refusal
+from pejl.engines.tables import open_table
 from pejl.engines.ubl.document import Catalogue
-from pejl.engines.ubl.read import Unreadable, read
+from pejl.engines.ubl.read import read
 
 BY = "kommandolinjen"
 EXISTING = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -30,7 +31,7 @@ def import_agreements(file: Path, pairs: tuple[str, ...]) -> None:
     try:
         table = open_table(file.name, file)
         told(importing.import_agreements(table=table, by=BY, chosen=chosen(pairs)))
-    except Refused as error:
+    except Refusal as error:
         raise click.ClickException(error.text.in_(get_language() or "da")) from None
 
 
@@ -43,10 +44,8 @@ def import_prices(files: tuple[Path, ...], agreement: str, pairs: tuple[str, ...
     for file in files:
         try:
             told(import_file(file, agreement, chosen(pairs)))
-        except Refused as error:
+        except Refusal as error:
             raise click.ClickException(error.text.in_(get_language() or "da")) from None
-        except Unreadable as error:
-            raise click.ClickException(error.reason.text.in_(get_language() or "da")) from None
 
 
 def import_file(file: Path, agreement: str, pairs: dict[str, str], by: str = BY) -> Imported:

@@ -39,7 +39,7 @@ def write(folder: Path, invoices: int, seed: int, year: int) -> None:
     """Skriv et år i en tom mappe / write a year into an empty folder."""
     from tqdm import tqdm
 
-    from pejl.example.refusal import Refused
+    from pejl.engines.refusal import Refusal
     from pejl.example.world import World
     from pejl.example.year import Year
 
@@ -47,7 +47,7 @@ def write(folder: Path, invoices: int, seed: int, year: int) -> None:
         with tqdm(total=invoices, unit=" fakturaer") as progress:
             for written in Year(folder, World(year), seed).write(invoices):
                 progress.update(written - progress.n)
-    except Refused as error:
+    except Refusal as error:
         language = os.environ.get("PEJL_LANGUAGE", "da")
         raise click.ClickException(error.text.in_(language)) from None
 

@@ -6,8 +6,7 @@ from functools import partial
 from random import Random
 from typing import Final, NamedTuple
 
-from pejl.engines.text import Text
-from pejl.example.refusal import Refused
+from pejl.example.refusals import refusal
 from pejl.example.stories import everyday, lookalikes, prices, quantities, terms, unreadable
 from pejl.example.stories import unsound as wrong
 from pejl.example.telling import Telling, Told
@@ -87,27 +86,17 @@ _SECOND, _THIRD = 3_000, 8_000  # from so many invoices on, more categories than
 def programme(world: World, random: Random, invoices: int) -> list[Story]:
     """The stories that make so many bills, in the order they are told.
 
-    Refused where so few bills leave no room for one story of each kind.
+    Refusal where so few bills leave no room for one story of each kind.
     """
     special = [part.story for part in _SPECIAL for _ in range(_times(part, invoices))]
     taken = sum(part.bills * _times(part, invoices) for part in _SPECIAL)
     unprocured = list(_without_agreement(world, invoices))
     left = invoices - taken - len(unprocured)
     if left < 0:
-        raise too_few(taken + len(unprocured))
+        raise refusal("too_few", least=taken + len(unprocured))
     stories = special + unprocured + [_everyday(random) for _ in range(left)]
     random.shuffle(stories)
     return stories
-
-
-def too_few(least: int) -> Refused:
-    """Why so few invoices are not enough."""
-    return Refused(
-        Text(
-            f"Der skal mindst {least} fakturaer til én fejl af hver slags. Bed om flere.",
-            f"It takes at least {least} invoices for one fault of each kind. Ask for more.",
-        )
-    )
 
 
 def _times(part: Part, invoices: int) -> int:

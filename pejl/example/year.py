@@ -7,14 +7,13 @@ from pathlib import Path
 from random import Random
 from typing import Any, Final
 
-from pejl.engines.text import Text
 from pejl.engines.ubl.write import write
 from pejl.example import ledger, lists
 from pejl.example.market import Market
 from pejl.example.postings import Cashier, Posting
 from pejl.example.programme import Story, programme
 from pejl.example.radar import Spend
-from pejl.example.refusal import Refused
+from pejl.example.refusals import refusal
 from pejl.example.telling import Bill, Mark, Telling, Told
 from pejl.example.truth import Plant, Truth
 from pejl.example.world import World
@@ -43,7 +42,7 @@ class Year:
     def write(self, invoices: int) -> Iterator[int]:
         """Write the year with so many invoices; yields how many are written.
 
-        Refused where the folder holds a year already, or for too few invoices.
+        Refusal where the folder holds a year already, or for too few invoices.
         """
         stories = programme(self.world, self.random, invoices)
         self._make_folders()
@@ -55,12 +54,7 @@ class Year:
 
     def _make_folders(self) -> None:
         if (self.folder / "truth.json").exists():
-            raise Refused(
-                Text(
-                    f"{self.folder} rummer allerede et år. Vælg en anden mappe.",
-                    f"{self.folder} holds a year already. Choose another folder.",
-                )
-            )
+            raise refusal("holds_a_year", folder=self.folder)
         for name in _FOLDERS:
             (self.folder / name).mkdir(parents=True, exist_ok=True)
 

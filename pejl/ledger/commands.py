@@ -10,7 +10,8 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from tqdm import tqdm
 
-from pejl.engines.tables import LEDGER, Choice, Mapping, Refused
+from pejl.engines.refusal import Refusal
+from pejl.engines.tables import LEDGER, Choice, Mapping
 from pejl.engines.tables.report import mapping_lines
 from pejl.engines.text import Text
 from pejl.ledger.actions import importing
@@ -43,7 +44,7 @@ def import_ledger(
             found = importing.import_ledger(
                 file=file, source=source, by=BY, mapping=mapping, progress=bar.update
             )
-    except Refused as error:
+    except Refusal as error:
         raise click.ClickException(said(error.text)) from None
     click.echo(as_json(found) if form == "json" else as_text(found))
 

@@ -8,7 +8,8 @@ from django.contrib.auth import get_user_model
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from pejl.engines.tables import Refused, open_table
+from pejl.engines.refusal import Refusal
+from pejl.engines.tables import open_table
 from pejl.parties.actions import register
 from pejl.parties.models import Membership, Unit
 
@@ -24,7 +25,7 @@ def import_parties(kind: str, file: Path) -> None:
     take_in = register.import_units if kind == "units" else register.import_suppliers
     try:
         number = take_in(table=open_table(file.name, file), by=BY)
-    except Refused as error:
+    except Refusal as error:
         raise click.ClickException(error.text.in_(get_language() or "da")) from None
     click.echo(_("%d rækker indlæst.") % number, err=True)
 

@@ -35,11 +35,12 @@ def cases(policy: Path | None) -> None:
 
 def read(policy: Path) -> "Rulebooks":
     """The rulebooks; where one does not load, say which file must be mended and stop."""
-    from pejl.engines.rules import RulebookError, load_all
+    from pejl.engines.refusal import Refusal
+    from pejl.engines.rules import load_all
 
     try:
         return load_all(policy)
-    except RulebookError as refused:
+    except Refusal as refused:
         raise click.ClickException(str(refused)) from refused
 
 

@@ -4,7 +4,7 @@ import json
 import os
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
@@ -14,12 +14,6 @@ if TYPE_CHECKING:
     from pejl.engines.text import Text
 
 POLICY = Path(__file__).resolve().parents[2] / "policy"
-
-
-class BadInput(click.ClickException):
-    """What was told cannot be understood, or cannot be so."""
-
-    exit_code = 2
 
 
 @click.command
@@ -53,34 +47,44 @@ def check(facts: Path, form: str, on: datetime | None, policy: Path | None) -> N
 
 def loaded(policy: Path) -> "Rulebooks":
     """The rulebooks; where one does not load, say which file must be mended and stop."""
-    from pejl.engines.rules import RulebookError, load_all
+    from pejl.engines.refusal import Refusal
+    from pejl.engines.rules import load_all
 
     try:
         return load_all(policy)
-    except RulebookError as refused:
-        raise BadInput(str(refused)) from refused
+    except Refusal as refused:
+        misuse(str(refused))
 
 
 def checked(facts: Path, vocabulary: "Vocabulary", day: date) -> "Purchase":
     """The purchase in the file; where it cannot be read or cannot be so, say why and stop."""
     from pejl.engines.applies.contradictions import contradictions
     from pejl.engines.applies.reading import read
-    from pejl.engines.files.folders import FilesError
     from pejl.engines.lookup.categories import codes_for
+    from pejl.engines.refusal import Refusal
 
     try:
         purchase, lines = read(facts, vocabulary, codes_for)
-    except FilesError as refused:
-        raise BadInput(str(refused)) from refused
+    except Refusal as refused:
+        misuse(str(refused))
     wrong = contradictions(purchase, day)
     if wrong:
-        raise BadInput("\n".join(placed(facts, lines.get(name, 1), text) for name, text in wrong))
+        misuse("\n".join(placed(facts, lines.get(name, 1), text) for name, text in wrong))
     return purchase
 
 
 def placed(facts: Path, line: int, text: "Text") -> str:
     """A sentence with its file and line, in both languages."""
-    return f"{facts.name}, linje {line}: {text.da}\n{facts.name}, line {line}: {text.en}"
+    from pejl.engines.refusal import Where
+
+    where = Where(facts.name, line).text
+    return f"{where.da}{text.da}\n{where.en}{text.en}"
+
+
+def misuse(said: str) -> NoReturn:
+    """What was told cannot be understood, or cannot be so: said, and exit 2."""
+    click.ClickException(said).show()
+    raise click.exceptions.Exit(2)
 
 
 def surroundings(purchase: "Purchase", day: date) -> "Surroundings":

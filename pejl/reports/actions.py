@@ -1,6 +1,7 @@
 """Making a report, writing its words, presenting it: figures are frozen, words are only added."""
 
 from datetime import date
+from pathlib import Path
 
 from django.db import transaction
 from django.utils import timezone
@@ -9,21 +10,20 @@ from django.utils.translation import gettext as _
 from pejl.bearings.components.page import rules
 from pejl.bearings.models import Round
 from pejl.bearings.queries import rounds as bearings
+from pejl.engines.refusal import Messages
 from pejl.journal.actions import record
 from pejl.reports.components.keeping import drawings
 from pejl.reports.models import Presentation, Report, Words, canonical, digest
 from pejl.reports.queries import editions
 from pejl.reports.queries.freezing import freeze
 
-
-class NoBearingsError(Exception):
-    """There are no bearings of the year that a report can be made of; it says what to do."""
+refusal = Messages(Path(__file__).parent).refusal
 
 
 def make(*, year: int, by: str) -> Report:
     """The report over the year's latest bearings; the one there is, where nothing has moved.
 
-    NoBearingsError where none were taken, or a rule they are of is no longer in its rulebook.
+    Refusal where none were taken, or a rule they are of is no longer in its rulebook.
     """
     round_ = usable(year)
     frozen = freeze(round_)
@@ -32,20 +32,13 @@ def make(*, year: int, by: str) -> Report:
 
 
 def usable(year: int) -> Round:
-    """The year's latest bearings, each of a rule there is. NoBearingsError else."""
+    """The year's latest bearings, each of a rule there is. Refusal else."""
     round_ = bearings.latest(year)
     if round_ is None:
-        raise NoBearingsError(
-            _("Der er ingen pejlinger for %(year)d. Kør: pejl bearings --year %(year)d")
-            % {"year": year}
-        )
+        raise refusal("no_bearings", year=year)
     gone = sorted(set(round_.bearings.values_list("rule", flat=True)) - set(rules()))
     if gone:
-        said = {"codes": ", ".join(gone), "year": year}
-        raise NoBearingsError(
-            _("Regler er taget ud siden pejlingerne: %(codes)s. Kør: pejl bearings --year %(year)d")
-            % said
-        )
+        raise refusal("rules_gone", codes=", ".join(gone), year=year)
     return round_
 
 

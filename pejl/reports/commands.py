@@ -7,7 +7,8 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from pejl.reports.actions import NoBearingsError, make
+from pejl.engines.refusal import Refusal
+from pejl.reports.actions import make
 from pejl.reports.components.checking import Found, check
 from pejl.reports.components.naming import file_name
 from pejl.reports.components.paper import paper
@@ -47,8 +48,8 @@ def frozen(year: int) -> Report:
     """The report over the year's latest bearings."""
     try:
         return make(year=year, by=BY)
-    except NoBearingsError as error:
-        raise click.ClickException(str(error)) from None
+    except Refusal as refused:
+        raise click.ClickException(refused.text.in_(get_language() or "da")) from None
 
 
 def again(digest: str) -> Report:

@@ -8,7 +8,8 @@ import pytest
 from pejl.contracts.actions.importing import import_agreements, import_catalogue, import_prices
 from pejl.contracts.models import Agreement, Price, PriceBook
 from pejl.engines.period import Period
-from pejl.engines.tables import Refused, open_table
+from pejl.engines.refusal import Refusal
+from pejl.engines.tables import open_table
 from pejl.engines.ubl.document import Catalogue, CatalogueLine, Identifier, Item, Party
 from pejl.parties.models import Unit
 
@@ -38,9 +39,10 @@ def prices(text: str = PRICES, digest: str = "d1", **more):
 
 
 def test_a_list_without_titles_is_refused_and_says_which_column_is_missing():
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(Refusal) as refused:
         agreements("Aftalenr;Leverandør;Startdato\nA-1;Nordlys;01-01-2025\n")
 
+    assert refused.value.code == "lacking_column"
     assert "Titel" in refused.value.text.da
 
 

@@ -1,11 +1,12 @@
 """A name nobody knows a fact by: the names that come nearest, in letters or in what they mean."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from rapidfuzz import fuzz
 
 from pejl.engines.applies.names import STANDS_FOR, others
-from pejl.engines.files.faults import FileError
+from pejl.engines.applies.refusals import refusal
+from pejl.engines.refusal import Refusal
 from pejl.engines.rules.facts import Vocabulary
 from pejl.engines.rules.words import either
 from pejl.engines.text import Text
@@ -32,28 +33,15 @@ ALSO_CALLED: Mapping[str, tuple[str, ...]] = {
     "agreement": ("framework", "contract", "aftale", "rammeaftale"),
     "others_buy_it": ("others", "andre"),
 }
-ALL_NAMES = Text(
-    "Alle navne står i docs/how-to/what-applies.md og policy/facts.yaml.",
-    "All names are listed in docs/how-to/what-applies.md and policy/facts.yaml.",
-)
 
 
-def no_such_fact(line: int, said: str, vocabulary: Vocabulary) -> FileError:
+def no_such_fact(line: int, said: str, vocabulary: Vocabulary) -> Refusal:
     """That no fact is called so, which ones come nearest, and where all are listed."""
     near = nearest(said, vocabulary)
-    return FileError(
-        line,
-        Text(f"Intet forhold hedder »{said}«.", f"No fact is called “{said}”."),
-        _listed(near),
-        ALL_NAMES,
-    )
-
-
-def _listed(near: Sequence[str]) -> Text:
     if not near:
-        return Text("Intet navn ligner.", "No name is like it.")
+        return refusal("no_fact_like_it", line, said=said)
     names = either(Text(f"»{name}«", f"“{name}”") for name in near)
-    return Text(f"Mente du {names.da}?", f"Did you mean {names.en}?")
+    return refusal("no_such_fact", line, said=said, names=names)
 
 
 def nearest(said: str, vocabulary: Vocabulary) -> list[str]:

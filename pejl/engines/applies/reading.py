@@ -13,10 +13,12 @@ from typing import Any, NamedTuple
 from pejl.engines.applies import names
 from pejl.engines.applies.nearest import no_such_fact
 from pejl.engines.applies.purchase import CONCERNS, KINDS, Purchase
+from pejl.engines.applies.refusals import refusal
 from pejl.engines.cpv import exists, named
-from pejl.engines.files import faults, nodes
-from pejl.engines.files.folders import refused
+from pejl.engines.files import nodes
+from pejl.engines.files.folders import called
 from pejl.engines.files.nodes import Node
+from pejl.engines.refusal import Refusal
 from pejl.engines.rules.facts import Given, Vocabulary
 from pejl.engines.rules.files.facts import constant
 from pejl.engines.rules.words import either
@@ -45,18 +47,18 @@ def nowhere(_words: str) -> Sequence[str]:
 
 
 def read(path: Path, vocabulary: Vocabulary, find: Find = nowhere) -> Told:
-    """The purchase in the file; FilesError says what is wrong with it and how to mend it.
+    """The purchase in the file; Refusal says what is wrong with it and how to mend it.
 
     `find` gives the CPV codes that words lead to, to be suggested where words stand for one.
     """
     try:
         return told(nodes.read(path), vocabulary, find)
-    except faults.FileError as mistake:
-        raise refused(path, mistake) from mistake
+    except Refusal as refused:
+        raise refused.at(called(path)) from refused
 
 
 def told(root: Node, vocabulary: Vocabulary, find: Find = nowhere) -> Told:
-    """The purchase a block of plain names tells; FileError where one is not understood."""
+    """The purchase a block of plain names tells; Refusal where one is not understood."""
     own: dict[str, Any] = {}
     more: dict[str, Given] = {}
     lines: dict[str, int] = {}
@@ -82,7 +84,8 @@ def _kroner(node: Node) -> Decimal:
         thousands = node.value.replace(".", "_")
         what = Text(f"{node.value}, og punktum er decimaltegn", f"{node.value}, a decimal point")
         wanted = Text("kroner med højst to decimaler", "kroner with at most two decimals")
-        raise faults.wrong_form(nodes.line(node), what, wanted, thousands)
+        at = nodes.line(node)
+        raise refusal("wrong_form", at, found=what, wanted=wanted, example=thousands)
     return found
 
 
@@ -122,29 +125,12 @@ def _code(node: Node, find: Find) -> str:
     return code
 
 
-def _no_code(line: int, said: str, near: Sequence[str]) -> faults.FileError:
+def _no_code(line: int, said: str, near: Sequence[str]) -> Refusal:
     """What is no code, and the codes its words lead to."""
     if not near:
-        return faults.FileError(line, *_leads_nowhere(said))
+        return refusal("no_such_category", line, said=said)
     names = either(named(code) for code in near)
-    return faults.FileError(
-        line,
-        Text(f"»{said}« er ingen CPV-kode.", f"“{said}” is no CPV code."),
-        Text(f"Det kan være {names.da}.", f"It may be {names.en}."),
-        Text(f"Skriv koden, for eksempel {near[0]}.", f"Write the code, for example {near[0]}."),
-    )
-
-
-def _leads_nowhere(said: str) -> tuple[Text, Text, Text]:
-    """What was said, what is wanted, and what to do, of a category nobody knows."""
-    return (
-        Text(f"Ingen varegruppe hedder »{said}«.", f"No category is called “{said}”."),
-        Text("Her skal stå en CPV-kode på otte cifre.", "Here must be a CPV code of eight digits."),
-        Text(
-            "Prøv et mere almindeligt ord, eller find koden i codelists/cpv.csv.",
-            "Try a more common word, or find the code in codelists/cpv.csv.",
-        ),
-    )
+    return refusal("no_cpv_code", line, said=said, names=names, example=near[0])
 
 
 def _concerns(node: Node) -> frozenset[str]:

@@ -12,8 +12,8 @@ from typing import Any
 
 from pejl.engines.figures import views
 from pejl.engines.figures.connection import quoted
-from pejl.engines.figures.tables import TABLES, LakeError
-from pejl.engines.text import Text
+from pejl.engines.figures.refusals import refusal
+from pejl.engines.figures.tables import TABLES
 
 FORM = json.dumps([sorted(TABLES["lines"].items()), views.KEYS, views.SUMS])
 MADE_OF = "made_of.json"
@@ -23,7 +23,7 @@ def write(connection: Any, folder: Path) -> int:
     """Sum `lake.lines` into `folder`/cube, year by year; the number of rows written.
 
     A year at a time, because that bounds the memory. The new cube takes the old one's
-    place when it is whole and adds up to the lines, else LakeError.
+    place when it is whole and adds up to the lines, else Refusal.
     """
     new = folder / "cube.new"
     shutil.rmtree(new, ignore_errors=True)
@@ -49,18 +49,15 @@ def write_year(connection: Any, folder: Path, year: int | None) -> int:
 
 
 def refuse_other_sums(connection: Any, cube: Path) -> None:
-    """Raise LakeError unless the cube's files hold as many lines and kroner as the lake."""
+    """Raise Refusal unless the cube's files hold as many lines and kroner as the lake."""
     summed = f"SELECT sum(n), sum(amount) FROM read_parquet({quoted(cube / '*.parquet')})"
     kept = connection.execute(summed).fetchone()
     lines = connection.execute("SELECT count(*), sum(amount) FROM lake.lines").fetchone()
     if kept != lines:
-        raise LakeError(
-            Text(
-                da=f"summerne har {kept[0]} linjer og {kept[1]} kr., søen {lines[0]} og {lines[1]}."
-                " Summerne bruges ikke; figurerne regnes af linjerne.",
-                en=f"the sums hold {kept[0]} lines and {kept[1]} kr, the lake {lines[0]} and"
-                f" {lines[1]}. The sums are not used; figures are worked out from the lines.",
-            )
+        counted, amount = kept
+        here, there = lines
+        raise refusal(
+            "other_sums", lines=counted, amount=amount, lake_lines=here, lake_amount=there
         )
 
 

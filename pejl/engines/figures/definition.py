@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
+from pejl.engines.figures.refusals import refusal
 from pejl.engines.text import Text
 
 FOLDER = Path(__file__).resolve().parent / "sql"
@@ -52,13 +53,9 @@ class Definition(NamedTuple):
         return frozenset(re.findall(r"\w+", f"{self.query} {self.rows} {self.outside}"))
 
 
-class HeadError(Exception):
-    """The head of a figure's file is not a definition; says file and key."""
-
-
 @cache
 def catalogue() -> Mapping[str, Definition]:
-    """Every figure by name. HeadError where a file has no proper head."""
+    """Every figure by name. Refusal where a file has no proper head."""
     return {path.stem: read(path) for path in sorted(FOLDER.glob("*.sql"))}
 
 
@@ -71,7 +68,7 @@ def read(path: Path) -> Definition:
 
 
 def defined(name: str, head: Any, query: str) -> Definition:
-    """The Definition of a parsed head. HeadError where a key is missing, unknown or odd."""
+    """The Definition of a parsed head. Refusal where a key is missing, unknown or odd."""
     refuse_odd_keys(name, head)
     texts: dict[str, Any] = {key: said(name, key, head[key]) for key in TEXTS if key in head}
     return Definition(
@@ -91,23 +88,22 @@ def defined(name: str, head: Any, query: str) -> Definition:
 
 
 def refuse_odd_keys(name: str, head: Any) -> None:
-    """Raise HeadError unless the head has the keys it must have, with values they may have."""
+    """Raise Refusal unless the head has the keys it must have, with values they may have."""
     if not isinstance(head, dict):
-        raise HeadError(f"{name}.sql: the head is no YAML mapping behind '-- '")
+        raise refusal("head_no_mapping", name=name)
     if missing := NEEDED - head.keys():
-        raise HeadError(f"{name}.sql: the head lacks {', '.join(sorted(missing))}")
+        raise refusal("head_lacks", name=name, keys=", ".join(sorted(missing)))
     if unknown := head.keys() - ALLOWED:
-        raise HeadError(
-            f"{name}.sql: the head says {', '.join(sorted(unknown))};"
-            f" it may say {', '.join(sorted(ALLOWED))}"
-        )
+        keys, known = (", ".join(sorted(each)) for each in (unknown, ALLOWED))
+        raise refusal("head_says", name=name, keys=keys, allowed=known)
     for key, allowed in CHOICES.items():
         if head[key] not in allowed:
-            raise HeadError(f"{name}.sql: {key} is {head[key]}; it may be {', '.join(allowed)}")
+            may_be = ", ".join(allowed)
+            raise refusal("head_value", name=name, key=key, value=head[key], allowed=may_be)
 
 
 def said(name: str, key: str, value: Any) -> Text:
-    """A text in both languages. HeadError where one is missing."""
+    """A text in both languages. Refusal where one is missing."""
     if not isinstance(value, dict) or value.keys() != {"da", "en"}:
-        raise HeadError(f"{name}.sql: {key} must have da and en")
+        raise refusal("head_one_language", name=name, key=key)
     return Text(**value)

@@ -173,7 +173,7 @@ def opened(
     memory: str = "2GB",
     threads: int = 2,
 ) -> Lake:
-    """The lake in `folder`. LakeError if a file does not have the columns of `tables`."""
+    """The lake in `folder`. Refusal if a file does not have the columns of `tables`."""
     folder = folder.resolve()
     connection = connected(folder, memory, threads)
     tables.mount(connection, folder)

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from pejl.engines.figures.connection import quoted
+from pejl.engines.figures.refusals import refusal
 from pejl.engines.text import Text
 
 MONEY = "DECIMAL(18,2)"
@@ -113,14 +114,6 @@ IDENTITIES = {"suppliers": "supplier_id", "units": "unit_id", "agreements": "agr
 YEAR = "CAST(substr(month, 1, 4) AS INTEGER) AS year"
 
 
-class LakeError(Exception):
-    """The lake's files are not what the figures are defined over; says which and how."""
-
-    def __init__(self, message: Text) -> None:
-        super().__init__(f"{message.da} / {message.en}")
-        self.message = message
-
-
 def empty(connection: Any) -> None:
     """Make every table of the lake, without rows, in the schema `lake` of a DuckDB connection."""
     connection.execute("CREATE SCHEMA IF NOT EXISTS lake")
@@ -135,7 +128,7 @@ def create_empty(connection: Any, table: str) -> None:
 
 
 def mount(connection: Any, folder: Path) -> None:
-    """Make `lake.<table>` a view of the files below `folder`. LakeError if they do not fit."""
+    """Make `lake.<table>` a view of the files below `folder`. Refusal if they do not fit."""
     connection.execute("CREATE SCHEMA lake")
     for table in TABLES:
         files = sorted((folder / table).rglob("*.parquet"))
@@ -167,7 +160,7 @@ def reader(files: list[Path]) -> str:
 
 
 def refuse_other_columns(table: str, file: Path, found: Mapping[str, str]) -> None:
-    """Raise LakeError unless `found` (column → DuckDB type) is what `table` must have.
+    """Raise Refusal unless `found` (column → DuckDB type) is what `table` must have.
 
     The year may be left to the name of the folder, as writers of partitions do.
     """
@@ -180,17 +173,15 @@ def refuse_other_columns(table: str, file: Path, found: Mapping[str, str]) -> No
         if name in found and found[name] != kind
     ]
     if missing or extra or other:
-        raise LakeError(other_columns(f"{table}/{file.name}", missing, extra, other))
+        what = other_columns(missing, extra, other)
+        raise refusal("other_columns", file=f"{table}/{file.name}", what=what)
 
 
-def other_columns(where: str, missing: list[str], extra: list[str], other: list[str]) -> Text:
-    """What is wrong with the columns of the file `where`, and what to do."""
+def other_columns(missing: list[str], extra: list[str], other: list[str]) -> Text:
+    """What is wrong with the columns of a file, in one clause."""
     da = [("mangler", missing), ("har for meget", extra), ("har en anden type", other)]
     en = [("lacks", missing), ("has too much", extra), ("has another type", other)]
-    return Text(
-        da=f"{where} {said(da)}. Skriv søens tabeller igen med denne version.",
-        en=f"{where} {said(en)}. Write the lake's tables again with this version.",
-    )
+    return Text(said(da), said(en))
 
 
 def said(findings: list[tuple[str, list[str]]]) -> str:
@@ -199,16 +190,9 @@ def said(findings: list[tuple[str, list[str]]]) -> str:
 
 
 def refuse_doubles(connection: Any, table: str, identity: str) -> None:
-    """Raise LakeError if two rows of `table` have one number, or a row has none."""
+    """Raise Refusal if two rows of `table` have one number, or a row has none."""
     rows, numbers = connection.execute(
         f"SELECT count(*), count(DISTINCT {identity}) FROM lake.{table}"
     ).fetchone()
     if rows != numbers:
-        raise LakeError(
-            Text(
-                da=f"{table} har {rows} rækker, men {numbers} forskellige {identity}."
-                " Hvert nummer må stå én gang, ellers tælles penge dobbelt.",
-                en=f"{table} has {rows} rows but {numbers} different {identity}."
-                " Each number may stand once, or money is counted twice.",
-            )
-        )
+        raise refusal("number_twice", table=table, rows=rows, numbers=numbers, identity=identity)

@@ -13,7 +13,9 @@ from pathlib import Path
 
 import yaml
 
-from pejl.engines.files import faults
+from pejl.engines.files.choices import among, one_of, suggested
+from pejl.engines.files.refusals import refusal
+from pejl.engines.refusal import Refusal
 from pejl.engines.text import Text
 
 Node = yaml.Node
@@ -34,21 +36,21 @@ NULL_TAG = "tag:yaml.org,2002:null"
 
 
 def read(path: Path) -> Node:
-    """The root node of the file; FileError where it cannot be read."""
+    """The root node of the file; Refusal where it cannot be read."""
     return parsed(path.read_bytes())
 
 
 def parsed(content: bytes) -> Node:
-    """The root node of what a file holds; FileError where it cannot be read."""
+    """The root node of what a file holds; Refusal where it cannot be read."""
     try:
         root = yaml.compose(content.decode("utf-8"), Loader=_LOADER)
     except UnicodeDecodeError as error:
-        raise faults.not_utf8(content.count(b"\n", 0, error.start) + 1) from error
+        raise refusal("not_utf8", content.count(b"\n", 0, error.start) + 1) from error
     except (yaml.YAMLError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
-        raise faults.not_yaml(mark.line + 1 if mark else 1) from error
+        raise refusal("not_yaml", mark.line + 1 if mark else 1) from error
     if root is None:
-        raise faults.too_few(1, Text("et felt", "one field"))
+        raise refusal("too_few", 1, wanted=Text("et felt", "one field"))
     _refuse_aliases(root, set())
     return root
 
@@ -56,7 +58,7 @@ def parsed(content: bytes) -> Node:
 def _refuse_aliases(node: Node, seen: set[int]) -> None:
     """An alias gives the very same node again; a chain of them could grow without end."""
     if id(node) in seen:
-        raise faults.alias(line(node))
+        raise refusal("alias", line(node))
     seen.add(id(node))
     if isinstance(node, yaml.MappingNode):
         children = [part for pair in node.value for part in pair]
@@ -80,9 +82,10 @@ def entries(node: Node) -> list[tuple[str, int, Node]]:
     for key_node, value in node.value:
         key, at = _key(key_node), line(key_node)
         if key in seen:
-            raise faults.key_twice(at, key, seen[key])
+            raise refusal("key_twice", at, key=key, first=seen[key])
         if _is_empty(value):
-            raise faults.key_empty(at, key, in_braces=bool(node.flow_style))
+            # In braces it is often the rest of a text after its comma.
+            raise refusal("key_empty_in_braces" if node.flow_style else "key_empty", at, key=key)
         seen[key] = at
         found.append((key, at, value))
     return found
@@ -99,11 +102,14 @@ def block(node: Node, must: Collection[str], may: Collection[str] = ()) -> dict[
     fields = {}
     for key, at, value in entries(node):
         if key not in must and key not in may:
-            raise faults.key_unknown(at, key, (*must, *may))
+            known = (*must, *may)
+            raise refusal(
+                "key_unknown", at, key=key, allowed=one_of(known), meant=suggested(key, known)
+            )
         fields[key] = value
     for key in must:
         if key not in fields:
-            raise faults.key_missing(line(node), key, must)
+            raise refusal("key_missing", line(node), key=key, listed=", ".join(must))
     return fields
 
 
@@ -112,7 +118,7 @@ def items(node: Node) -> list[Node]:
     if not isinstance(node, yaml.SequenceNode):
         raise wrong(node, Text("en liste", "a list"), "[…]")
     if not node.value:
-        raise faults.too_few(line(node), Text("én post", "one entry"))
+        raise refusal("too_few", line(node), wanted=Text("én post", "one entry"))
     return list(node.value)
 
 
@@ -133,7 +139,7 @@ def word(node: Node, allowed: Collection[str]) -> str:
     """One of the words in `allowed`."""
     found = text(node)
     if found not in allowed:
-        raise faults.word_unknown(line(node), found, allowed)
+        raise refusal("word_unknown", line(node), word=found, **among(found, allowed))
     return found
 
 
@@ -213,9 +219,9 @@ def _plain(node: Node) -> bool:
     return isinstance(node, yaml.ScalarNode) and not node.style
 
 
-def wrong(node: Node, wanted: Text, example: str) -> faults.FileError:
-    """The FileError that something else stands where `wanted` belongs."""
-    return faults.wrong_form(line(node), _what(node), wanted, example)
+def wrong(node: Node, wanted: Text, example: str) -> Refusal:
+    """The refusal that something else stands where `wanted` belongs."""
+    return refusal("wrong_form", line(node), found=_what(node), wanted=wanted, example=example)
 
 
 def _what(node: Node) -> Text:

@@ -2,8 +2,9 @@
 
 from datetime import date
 
-from pejl.engines.files import faults, nodes
+from pejl.engines.files import nodes
 from pejl.engines.files.nodes import Node
+from pejl.engines.files.refusals import refusal
 from pejl.engines.source import Mark, Source
 from pejl.engines.text import Text
 
@@ -17,7 +18,7 @@ def read_source(node: Node) -> Source:
     )
     mark = Mark(nodes.word(fields["mark"], tuple(Mark)))
     if (mark is Mark.CALCULATED) is not ("calculation" in fields):
-        raise faults.no_calculation(nodes.line(fields["mark"]))
+        raise refusal("no_calculation", nodes.line(fields["mark"]))
     return Source(
         title=nodes.text(fields["title"]),
         url=_url(fields["url"]),
@@ -43,5 +44,6 @@ def _url(node: Node) -> str | None:
     if not found.startswith(("https://", "http://")):
         what = Text(f"»{found}«", f"“{found}”")
         wanted = Text("en webadresse eller »unknown«", "a web address or “unknown”")
-        raise faults.wrong_form(nodes.line(node), what, wanted, "https://…")
+        at = nodes.line(node)
+        raise refusal("wrong_form", at, found=what, wanted=wanted, example="https://…")
     return found

@@ -3,9 +3,8 @@
 from collections.abc import Collection
 from pathlib import Path
 
-from pejl.engines.files import faults, nodes
-from pejl.engines.files.folders import read_all, refused
-from pejl.engines.requirements import mistakes
+from pejl.engines.files import nodes
+from pejl.engines.files.folders import called, read_all
 from pejl.engines.requirements.library import Library
 from pejl.engines.requirements.reading import (
     Known,
@@ -13,6 +12,7 @@ from pejl.engines.requirements.reading import (
     read_requirement,
     read_subjects,
 )
+from pejl.engines.requirements.refusals import refusal
 
 SUBJECTS, SOURCES = "subjects.yaml", "sources.yaml"
 
@@ -29,7 +29,7 @@ def load(
 
     `rules`, `labels` and `entries` are the codes requirements may point to, `categories`
     all CPV codes. Rules and entries of a rulebook that is not there are passed over.
-    FilesError where anything in it is not understood.
+    Refusal where anything in it is not understood.
     """
     (subjects,) = read_all([folder / SUBJECTS], lambda it: read_subjects(_node(it), categories))
     (sources,) = read_all([folder / SOURCES], lambda it: read_named_sources(_node(it)))
@@ -42,11 +42,11 @@ def load(
 
 def _node(path: Path) -> nodes.Node:
     if not path.exists():
-        raise mistakes.no_file(path.name)
+        raise refusal("no_file", 1, name=path.name)
     return nodes.read(path)
 
 
 def _files(folder: Path) -> list[Path]:
     for path in sorted(folder.glob("*.yml")):
-        raise refused(path, faults.other_suffix(path.name))
+        raise refusal("other_suffix", 1, name=path.name).at(called(path))
     return sorted(it for it in folder.glob("*.yaml") if it.name not in {SUBJECTS, SOURCES})

@@ -5,10 +5,10 @@ from collections.abc import Collection, Iterator, Mapping
 from itertools import pairwise
 from typing import NamedTuple
 
-from pejl.engines.files import faults, nodes
+from pejl.engines.files import nodes
 from pejl.engines.files.nodes import Node
 from pejl.engines.files.sources import read_source
-from pejl.engines.requirements import mistakes
+from pejl.engines.requirements.refusals import refusal
 from pejl.engines.requirements.requirement import Ambition, Requirement, Subject, Type, Version
 from pejl.engines.source import Source
 
@@ -66,9 +66,9 @@ def read_requirement(name: str, node: Node, known: Known) -> Requirement:
 def _code(node: Node, name: str) -> str:
     code = nodes.text(node)
     if not CODE.fullmatch(code):
-        raise mistakes.not_a_code(nodes.line(node), code)
+        raise refusal("not_a_code", nodes.line(node), code=code)
     if f"{code}.yaml" != name:
-        raise faults.name_of_file(nodes.line(node), code, name)
+        raise refusal("name_of_file", nodes.line(node), code=code, name=name)
     return code
 
 
@@ -102,7 +102,7 @@ def _categories(fields: Mapping[str, Node], known: Collection[str]) -> tuple[str
 def _category(node: Node, known: Collection[str]) -> str:
     digits = nodes.text(node)
     if len(digits) < 2 or not any(it.startswith(digits) for it in known):
-        raise mistakes.no_such_category(nodes.line(node), digits)
+        raise refusal("no_such_category", nodes.line(node), code=digits)
     return digits
 
 
@@ -116,17 +116,17 @@ def _versions(node: Node, sources: Mapping[str, Source]) -> tuple[Version, ...]:
 
 def _refuse_what_is_no_sequel(line: int, before: Version, after: Version) -> None:
     if after.since <= before.since:
-        raise mistakes.version_out_of_order(line, after.since, before.since)
+        raise refusal("version_out_of_order", line, day=after.since, before=before.since)
     if after.digest == before.digest:
-        raise mistakes.nothing_changed(line, after.number)
+        raise refusal("nothing_changed", line, number=after.number)
 
 
 def _version(number: int, node: Node, sources: Mapping[str, Source]) -> Version:
     fields = nodes.block(node, VERSION, may=("changed",))
     if number == 1 and "changed" in fields:
-        raise mistakes.follows_nothing(nodes.line(fields["changed"]))
+        raise refusal("follows_nothing", nodes.line(fields["changed"]))
     if number > 1 and "changed" not in fields:
-        raise mistakes.unexplained_change(nodes.line(node), number)
+        raise refusal("unexplained_change", nodes.line(node), number=number)
     return Version(
         number=number,
         since=nodes.day(fields["from"]),

@@ -5,7 +5,6 @@ says met, not met, not applicable or unknown, always with the reason; `choose`
 says which of several ways follows. Facts in, judgements out: nothing is stored.
 """
 
-from pejl.engines.files.folders import FilesError as RulebookError
 from pejl.engines.rules.choosing import Chosen, choose
 from pejl.engines.rules.facts import Fact, Facts, Vocabulary
 from pejl.engines.rules.files.loading import load, load_all
@@ -27,7 +26,6 @@ __all__ = [
     "Outcome",
     "Rule",
     "Rulebook",
-    "RulebookError",
     "Rulebooks",
     "Source",
     "Step",

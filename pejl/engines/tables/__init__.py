@@ -19,7 +19,6 @@ from pejl.engines.tables.opening import open_table
 from pejl.engines.tables.quality import Quality, Tally
 from pejl.engines.tables.reading import Rows, conventions, read
 from pejl.engines.tables.reconciliation import own_sum
-from pejl.engines.tables.refusals import Refused
 from pejl.engines.tables.sample import taken
 from pejl.engines.tables.table import Batch, Limits, Table
 
@@ -32,7 +31,6 @@ __all__ = [
     "Limits",
     "Mapping",
     "Quality",
-    "Refused",
     "Rows",
     "Table",
     "Tally",

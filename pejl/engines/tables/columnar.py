@@ -7,7 +7,8 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from pejl.engines.tables import header, refusals
+from pejl.engines.tables import header
+from pejl.engines.tables.refusals import refusal
 from pejl.engines.tables.table import BATCH, Limits, Row, Table, batched
 
 MAGIC = b"PAR1"
@@ -18,10 +19,10 @@ def open_columnar(name: str, data: bytes | Path, limits: Limits) -> Table:
     try:
         file = pq.ParquetFile(data if isinstance(data, Path) else io.BytesIO(data))
     except (pa.ArrowInvalid, OSError) as error:
-        raise refusals.broken(type(error).__name__) from error
+        raise refusal("broken", said=type(error).__name__) from error
     names = header.unique(file.schema_arrow.names)
     if len(names) > limits.columns:
-        raise refusals.too_many_columns(len(names), limits.columns)
+        raise refusal("too_many_columns", count=len(names), limit=limits.columns)
     return Table(name, "parquet", names, (), (), lambda: batched(rows_of(file), 1, limits))
 
 

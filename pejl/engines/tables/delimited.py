@@ -10,8 +10,10 @@ from itertools import islice
 from pathlib import Path
 from typing import BinaryIO, NamedTuple, cast
 
-from pejl.engines.tables import header, refusals
+from pejl.engines.refusal import Refusal
+from pejl.engines.tables import header
 from pejl.engines.tables.encoding import Encoding, detect, mended
+from pejl.engines.tables.refusals import refusal
 from pejl.engines.tables.table import Cell, Limits, Row, Table, batched, is_blank, lines
 from pejl.engines.text import Text
 
@@ -34,13 +36,13 @@ class Dialect(NamedTuple):
 
 
 def open_delimited(name: str, data: bytes | Path, limits: Limits) -> Table:
-    """The table in a file of text. Refused where it is empty, no text or of one column."""
+    """The table in a file of text. Refusal where it is empty, no text or of one column."""
     opened = opener(data)
     try:
         encoding = detect(opened, limits)
         return read_head(name, opened, encoding, limits)
     except (EOFError, gzip.BadGzipFile, zlib.error) as error:
-        raise refusals.broken(str(error)) from error
+        raise refusal("broken", said=error) from error
 
 
 def opener(data: bytes | Path) -> Opener:
@@ -66,9 +68,9 @@ def read_head(name: str, opened: Opener, encoding: Encoding, limits: Limits) -> 
     rows = first_rows(opened, dialect, limits)
     found = header.find(rows)
     if found is None or not (found.named or fit(rows).share == 1):
-        raise refusals.one_column()
+        raise refusal("one_column")
     if len(found.names) > limits.columns:
-        raise refusals.too_many_columns(len(found.names), limits.columns)
+        raise refusal("too_many_columns", count=len(found.names), limit=limits.columns)
     return Table(
         name,
         "csv",
@@ -116,7 +118,7 @@ def first_rows(opened: Opener, dialect: Dialect, limits: Limits) -> list[Row]:
 
 
 def rows_of(opened: Opener, dialect: Dialect, limits: Limits) -> Iterator[Row]:
-    """Every row of the file, the names included. Refused where a cell has no end."""
+    """Every row of the file, the names included. Refusal where a cell has no end."""
     encoding = dialect.encoding
     csv.field_size_limit(limits.cell)
     with io.TextIOWrapper(opened(), encoding.name, encoding.errors, newline="") as text:
@@ -128,6 +130,8 @@ def rows_of(opened: Opener, dialect: Dialect, limits: Limits) -> Iterator[Row]:
             raise unsplit(str(error), reader.line_num, limits) from error
 
 
-def unsplit(said: str, row: int, limits: Limits) -> refusals.Refused:
+def unsplit(said: str, row: int, limits: Limits) -> Refusal:
     """The refusal for what the splitting gave up on."""
-    return refusals.overfull_cell(row, limits.cell) if "limit" in said else refusals.not_a_table()
+    if "limit" in said:
+        return refusal("overfull_cell", row=row, limit=limits.cell)
+    return refusal("not_a_table")

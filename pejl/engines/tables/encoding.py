@@ -10,7 +10,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import BinaryIO, NamedTuple
 
-from pejl.engines.tables import refusals
+from pejl.engines.tables.phrases import count
+from pejl.engines.tables.refusals import refusal
 from pejl.engines.tables.table import Limits
 from pejl.engines.text import Text
 
@@ -69,19 +70,19 @@ codecs.register_error(STRAYS, windows_byte)
 
 
 def detect(opened: Callable[[], BinaryIO], limits: Limits) -> Encoding:
-    """The encoding of the bytes that `opened` gives. Refused where they are empty or no text."""
+    """The encoding of the bytes that `opened` gives. Refusal where they are empty or no text."""
     with opened() as file:
         start = file.read(CHUNK)
     bom, found = next((each for each in BOMS if start.startswith(each[0])), (b"", None))
     if not start.removeprefix(bom).strip():
-        raise refusals.empty()
+        raise refusal("empty")
     found = found or wide(start)
     with opened() as file:
         census = counted(iter(lambda: file.read(CHUNK), b""), limits)
     if found and found != "utf-8-sig":
         return Encoding(found, "replace")
     if census.controls > census.size * MOST_CONTROLS:
-        raise refusals.not_a_table()
+        raise refusal("not_a_table")
     return narrow(found or "utf-8", census, start)
 
 
@@ -104,14 +105,14 @@ def narrow(name: str, census: Census, start: bytes) -> Encoding:
 
 
 def counted(chunks: Iterable[bytes], limits: Limits) -> Census:
-    """A look at every byte. Refused where they are more than the limit."""
+    """A look at every byte. Refusal where they are more than the limit."""
     size = controls = broken = 0
     high: Counter[int] = Counter()
     rest = b""
     for chunk in chunks:
         size += len(chunk)
         if size > limits.unpacked:
-            raise refusals.too_large(limits.unpacked)
+            raise refusal("too_large", size=count(limits.unpacked // 1_000_000))
         controls += len(chunk) - len(chunk.translate(None, CONTROLS))
         above = chunk.translate(None, ASCII)
         high.update(above)

@@ -12,8 +12,9 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
+from pejl.engines.refusal import Refusal
 from pejl.engines.tables import amounts, dates
-from pejl.engines.tables.refusals import Refused
+from pejl.engines.tables.refusals import refusal
 from pejl.engines.tables.table import Cell, Table, is_blank, shown
 from pejl.engines.text import Text
 
@@ -44,7 +45,7 @@ class Record(NamedTuple):
 def places(
     header: Sequence[str], wanted: Sequence[Wanted], chosen: Mapping[str, str] | None = None
 ) -> dict[str, int]:
-    """Which column holds what: as chosen, else by its heading. Refused without a required one."""
+    """Which column holds what: as chosen, else by its heading. Refusal without a required one."""
     keys = [key(heading) for heading in header]
     found = {
         it.name: place
@@ -68,19 +69,11 @@ def key(heading: str) -> str:
     return SIGNS.sub("", BRACKETED.sub("", heading)).casefold()
 
 
-def lacking(missing: Sequence[Wanted], header: Sequence[str]) -> Refused:
+def lacking(missing: Sequence[Wanted], header: Sequence[str]) -> Refusal:
     """The refusal of a list without a column it cannot do without."""
     names = ", ".join(it.headings[0] for it in missing)
     there = ", ".join(heading for heading in header if heading) or "–"
-    return Refused(
-        "lacking_column",
-        Text(
-            f"Listen mangler kolonnen {names}. Der er: {there}. Ret overskriften, eller vælg"
-            f" kolonnen med --map {missing[0].name}=OVERSKRIFT.",
-            f"The list lacks the column {names}. There are: {there}. Mend the heading, or choose"
-            f" the column with --map {missing[0].name}=HEADING.",
-        ),
-    )
+    return refusal("lacking_column", columns=names, header=there, name=missing[0].name)
 
 
 def records(

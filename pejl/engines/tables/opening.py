@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
-from pejl.engines.tables import refusals
 from pejl.engines.tables.columnar import MAGIC, open_columnar
 from pejl.engines.tables.delimited import open_delimited
+from pejl.engines.tables.phrases import count
+from pejl.engines.tables.refusals import refusal
 from pejl.engines.tables.spreadsheet import COMPOUND, ZIP, open_spreadsheet
 from pejl.engines.tables.table import Limits, Table
 
@@ -15,13 +16,13 @@ def open_table(name: str, data: bytes | Path, limits: Limits = LIMITS) -> Table:
     """The table in a CSV (packed with gzip or not), XLSX, XLS, ODS or Parquet file.
 
     `name` is what the file was called; `data` its bytes or where it lies.
-    Refused with the reason where it cannot or should not be read.
+    Refusal with the reason where it cannot or should not be read.
     """
     size = data.stat().st_size if isinstance(data, Path) else len(data)
     if not size:
-        raise refusals.empty()
+        raise refusal("empty")
     if size > limits.packed:
-        raise refusals.too_large(limits.packed)
+        raise refusal("too_large", size=count(limits.packed // 1_000_000))
     start = beginning(data)
     if start in (ZIP, COMPOUND):
         return open_spreadsheet(name, data, limits)

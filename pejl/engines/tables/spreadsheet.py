@@ -14,7 +14,9 @@ from typing import Any, NamedTuple
 import python_calamine
 from lxml import etree
 
-from pejl.engines.tables import header, refusals
+from pejl.engines.tables import header
+from pejl.engines.tables.phrases import count
+from pejl.engines.tables.refusals import refusal
 from pejl.engines.tables.table import Limits, Row, Table, batched, lines
 from pejl.engines.text import Text
 
@@ -50,43 +52,43 @@ class Sheet(NamedTuple):
 
 
 def open_spreadsheet(name: str, data: bytes | Path, limits: Limits) -> Table:
-    """The table on the sheet with the largest one. Refused where locked, broken or a bomb."""
+    """The table on the sheet with the largest one. Refusal where locked, broken or a bomb."""
     packed = data.read_bytes() if isinstance(data, Path) else data
     check(packed, limits)
     try:
         book = python_calamine.load_workbook(io.BytesIO(packed))
         return chosen(name, book, packed, limits)
     except python_calamine.PasswordError as error:
-        raise refusals.password() from error
+        raise refusal("password") from error
     except (python_calamine.CalamineError, etree.XMLSyntaxError, KeyError) as error:
-        raise refusals.broken(type(error).__name__) from error
+        raise refusal("broken", said=type(error).__name__) from error
 
 
 def check(packed: bytes, limits: Limits) -> None:
-    """Refused where the workbook is locked, or unpacks to more than a workbook does."""
+    """Refusal where the workbook is locked, or unpacks to more than a workbook does."""
     if packed.startswith(COMPOUND) and LOCKED in packed:
-        raise refusals.password()
+        raise refusal("password")
     if not packed.startswith(ZIP):
         return
     try:
         parts = zipfile.ZipFile(io.BytesIO(packed)).infolist()
     except zipfile.BadZipFile as error:
-        raise refusals.broken(str(error)) from error
+        raise refusal("broken", said=error) from error
     unpacked = sum(part.file_size for part in parts)
     if unpacked > limits.unpacked or unpacked > limits.part_ratio * max(len(packed), 100_000):
-        raise refusals.too_large(limits.unpacked)
+        raise refusal("too_large", size=count(limits.unpacked // 1_000_000))
 
 
 def chosen(name: str, book: Any, packed: bytes, limits: Limits) -> Table:
     """The table of the best sheet; what else the workbook holds is said."""
     sheets = [sheet for meta in book.sheets_metadata if (sheet := looked_at(book, meta))]
     if not sheets:
-        raise refusals.no_table()
+        raise refusal("no_table")
     best = max(sheets, key=lambda sheet: sheet.rank)
     if best.columns > limits.columns:
-        raise refusals.too_many_columns(best.columns, limits.columns)
+        raise refusal("too_many_columns", count=best.columns, limit=limits.columns)
     if best.rows > limits.rows:
-        raise refusals.too_many_rows(limits.rows)
+        raise refusal("too_many_rows", limit=count(limits.rows))
     errors = error_cells(packed, best.name) if packed.startswith(ZIP) else {}
     above = islice(rows_of(best.cells, {}), best.found.first)
     return Table(

@@ -11,7 +11,8 @@ from decimal import Decimal
 from itertools import islice
 from typing import NamedTuple
 
-from pejl.engines.tables import refusals
+from pejl.engines.tables.phrases import count
+from pejl.engines.tables.refusals import refusal
 from pejl.engines.text import Text
 
 Cell = str | int | float | Decimal | bool | date | None
@@ -71,12 +72,12 @@ def lines(rows: Iterable[Row]) -> tuple[str, ...]:
 
 
 def batched(rows: Iterator[Row], first: int, limits: Limits) -> Iterator[Batch]:
-    """`rows` in batches, the first of them row number `first`. Refused past the limit of rows."""
+    """`rows` in batches, the first of them row number `first`. Refusal past the limit of rows."""
     number = first
     while batch := list(islice(rows, BATCH)):
         number += len(batch)
         if number - first > limits.rows:
-            raise refusals.too_many_rows(limits.rows)
+            raise refusal("too_many_rows", limit=count(limits.rows))
         yield Batch(number - len(batch), batch)
 
 

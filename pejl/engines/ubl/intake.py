@@ -14,9 +14,9 @@ from io import BytesIO
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO, NamedTuple
 
-from pejl.engines.ubl import unreadable
+from pejl.engines.refusal import Reason
 from pejl.engines.ubl.parse import MOST_BYTES
-from pejl.engines.ubl.unreadable import Reason
+from pejl.engines.ubl.refusals import reason
 
 Found = tuple[str, bytes | Reason]
 
@@ -79,9 +79,9 @@ def files(path: Path, limits: Limits = DEFAULT) -> Iterator[Found]:
                 for inside, found in _on_disk(name, here, limits):
                     yield inside.removeprefix(f"{name}/") if alone else inside, found
             else:
-                yield name, unreadable.NOT_A_FILE
+                yield name, reason("not-a-file")
         except OSError:
-            yield name, unreadable.UNOPENED
+            yield name, reason("unopened")
 
 
 def _visible(folder: Path) -> Iterator[Path]:
@@ -110,19 +110,23 @@ def _opened(name: str, stream: BinaryIO, left: _Allowance, depth: int = 0) -> It
     elif depth < left.limits.zip_depth:
         yield from _zip(name, stream, left, depth + 1)
     else:
-        yield name, unreadable.TOO_NESTED
+        yield name, reason("too-nested")
 
 
 def _whole(stream: BinaryIO, limits: Limits) -> bytes | Reason:
     data = stream.read(limits.file_bytes + 1)
-    return data if len(data) <= limits.file_bytes else unreadable.too_big(limits.file_bytes)
+    return data if len(data) <= limits.file_bytes else _too_big(limits)
+
+
+def _too_big(limits: Limits) -> Reason:
+    return reason("too-big", megabytes=f"{limits.file_bytes / 1_000_000:g}")
 
 
 def _zip(name: str, stream: BinaryIO, left: _Allowance, depth: int) -> Iterator[Found]:
     try:
         archive = zipfile.ZipFile(_Watched(stream, left.limits.zip_entries * _LISTED))
     except _BROKEN:
-        yield name, unreadable.BROKEN_ZIP
+        yield name, reason("broken-zip")
         return
     if _OFFICE & set(archive.namelist()):
         stream.seek(0)
@@ -160,7 +164,7 @@ def _member(
         with archive.open(member) as packed:
             data = b"".join(iter(lambda: packed.read(_CHUNK), b""))
     except _BROKEN:
-        yield name, unreadable.BROKEN_ZIP
+        yield name, reason("broken-zip")
         return
     yield from _opened(name, BytesIO(data), left, depth)
 
@@ -168,16 +172,16 @@ def _member(
 def _refused(member: zipfile.ZipInfo, left: _Allowance) -> Reason | None:
     """Why a file in a zip is not unpacked, if it is not, by what the zip says of it."""
     if _leads_away(member.filename):
-        return unreadable.BAD_NAME
+        return reason("bad-name")
     if member.flag_bits & _ENCRYPTED:
-        return unreadable.LOCKED
+        return reason("locked")
     if member.compress_type not in _METHODS:
-        return unreadable.ODD_METHOD
+        return reason("odd-method")
     if member.file_size > max(_UNSUSPICIOUS, member.compress_size * left.limits.ratio):
-        return unreadable.BOMB
+        return reason("bomb")
     if member.file_size > left.limits.file_bytes:
-        return unreadable.too_big(left.limits.file_bytes)
-    return unreadable.SPENT if left.entries < 1 or left.size < member.file_size else None
+        return _too_big(left.limits)
+    return reason("spent") if left.entries < 1 or left.size < member.file_size else None
 
 
 def _is_hidden(name: str) -> bool:

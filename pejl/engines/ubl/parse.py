@@ -10,8 +10,8 @@ import re
 
 from lxml import etree
 
-from pejl.engines.ubl import unreadable
-from pejl.engines.ubl.unreadable import Reason, Unreadable
+from pejl.engines.refusal import Refusal
+from pejl.engines.ubl.refusals import refusal
 
 MOST_BYTES = 50_000_000
 MOST_MARKUP = 2_000_000
@@ -55,44 +55,44 @@ _UTF_16_NAMES = frozenset({"", "UTF-16", "UTF-16LE", "UTF-16BE"})
 _QUOTED = 40
 
 _OPENINGS = (
-    (b"%pdf", unreadable.PDF),
-    (b"<!doctype html", unreadable.HTML),
-    (b"<html", unreadable.HTML),
-    (b"{", unreadable.JSON),
-    (b"[", unreadable.JSON),
-    (b"pk\x03\x04", unreadable.PACKED),
-    (b"\x1f\x8b", unreadable.PACKED),
-    (b"\xd0\xcf\x11\xe0", unreadable.PACKED),
+    (b"%pdf", "pdf"),
+    (b"<!doctype html", "html"),
+    (b"<html", "html"),
+    (b"{", "json"),
+    (b"[", "json"),
+    (b"pk\x03\x04", "packed"),
+    (b"\x1f\x8b", "packed"),
+    (b"\xd0\xcf\x11\xe0", "packed"),
 )
-_REASONS = {
-    etree.ErrorTypes.ERR_DOCUMENT_EMPTY: unreadable.NOT_XML,
-    etree.ErrorTypes.ERR_RESERVED_XML_NAME: unreadable.LEADING,
-    etree.ErrorTypes.ERR_TAG_NOT_FINISHED: unreadable.TRUNCATED,
+_CODES = {
+    etree.ErrorTypes.ERR_DOCUMENT_EMPTY: "not-xml",
+    etree.ErrorTypes.ERR_RESERVED_XML_NAME: "leading",
+    etree.ErrorTypes.ERR_TAG_NOT_FINISHED: "truncated",
 }
 
 
 def parse(data: bytes) -> etree._Element:
-    """The root of the XML document `data`. Unreadable if it is none, or not one we open."""
+    """The root of the XML document `data`. Refusal if it is none, or not one we open."""
     if len(data) > MOST_BYTES:
-        raise Unreadable(unreadable.too_big(MOST_BYTES))
+        raise refusal("too-big", megabytes=f"{MOST_BYTES / 1_000_000:g}")
     text = _bounded(_as_utf8(data))
     if _DOCTYPE(text):
-        raise Unreadable(_guess(text) or unreadable.DOCTYPE)
+        raise refusal(_guess(text) or "doctype")
     try:
         return etree.fromstring(text, _PARSER)
     except etree.XMLSyntaxError as error:
-        raise Unreadable(_reason(text, error)) from None
+        raise _broken(text, error) from None
 
 
 def _bounded(text: bytes) -> bytes:
     """`text`, if a tree of it fits in memory; a big one without the content of its attachments."""
     if len(text) > MOST_MARKUP and text.count(b"<") + text.count(b"=") > MOST_MARKUP:
-        raise Unreadable(unreadable.too_much(MOST_MARKUP))
+        raise refusal("too-much", millions=f"{MOST_MARKUP / 1_000_000:g}")
     return _ATTACHED.sub(rb"\1", text) if len(text) > _LONGEST_TEXT else text
 
 
 def _as_utf8(data: bytes) -> bytes:
-    """`data` in UTF-8, whichever encoding it says it is in; Unreadable if it is in another."""
+    """`data` in UTF-8, whichever encoding it says it is in; Refusal if it is in another."""
     wide = _WIDE.get(data[:2])
     text = _recoded(data, wide, "UTF-16") if wide else data
     declared = _declared(text)
@@ -102,9 +102,7 @@ def _as_utf8(data: bytes) -> bytes:
     if codec and not wide and not _is_utf8(data):
         return _recoded(data, codec, declared)
     known = codec or declared in _UTF_8_NAMES | _UTF_16_NAMES
-    raise Unreadable(
-        (unreadable.wrong_encoding if known else unreadable.unknown_encoding)(declared)
-    )
+    raise refusal("wrong-encoding" if known else "unknown-encoding", said=declared)
 
 
 def _declared(text: bytes) -> str:
@@ -116,7 +114,7 @@ def _recoded(data: bytes, codec: str, name: str) -> bytes:
     try:
         return data.decode(codec).encode()
     except UnicodeDecodeError:
-        raise Unreadable(unreadable.wrong_encoding(name)) from None
+        raise refusal("wrong-encoding", said=name) from None
 
 
 def _is_utf8(data: bytes) -> bool:
@@ -127,22 +125,24 @@ def _is_utf8(data: bytes) -> bool:
         return False
 
 
-def _reason(text: bytes, error: etree.XMLSyntaxError) -> Reason:
+def _broken(text: bytes, error: etree.XMLSyntaxError) -> Refusal:
     """What is wrong with a file the parser gave up, in the words of whoever must mend it."""
     code = error.code  # type: ignore[attr-defined]  # the stubs leave it out
     if code == etree.ErrorTypes.ERR_RESOURCE_LIMIT:
-        return unreadable.TOO_DEEP if "depth" in error.msg else unreadable.TOO_LONG
+        return refusal("too-deep" if "depth" in error.msg else "too-long")
     if code == etree.ErrorTypes.ERR_INVALID_ENCODING:
-        return unreadable.wrong_encoding(_declared(text) or "UTF-8")
-    if reason := _guess(text) or _REASONS.get(code):
-        return reason
-    cut_short = not text.rstrip().endswith(b">")
-    return unreadable.TRUNCATED if cut_short else unreadable.malformed(*error.position)
+        return refusal("wrong-encoding", said=_declared(text) or "UTF-8")
+    if found := _guess(text) or _CODES.get(code):
+        return refusal(found)
+    if not text.rstrip().endswith(b">"):
+        return refusal("truncated")
+    line, column = error.position
+    return refusal("malformed", line=line, column=column)
 
 
-def _guess(text: bytes) -> Reason | None:
-    """What a file that is no XML seems to be, by how it begins."""
+def _guess(text: bytes) -> str | None:
+    """What a file that is no XML seems to be, by how it begins; the code of its message."""
     opening = text.removeprefix(_MARK).lstrip()[:100].lower()
     if not opening:
-        return unreadable.EMPTY
-    return next((reason for begins, reason in _OPENINGS if opening.startswith(begins)), None)
+        return "empty"
+    return next((code for begins, code in _OPENINGS if opening.startswith(begins)), None)

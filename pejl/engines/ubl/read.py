@@ -4,7 +4,6 @@ The standard is settled first, by CustomizationID, for the same element can mean
 LegalMonetaryTotal/TaxExclusiveAmount is the tax in OIOUBL and the net sum in EN 16931.
 """
 
-from pejl.engines.ubl import unreadable
 from pejl.engines.ubl.document import Catalogue, Document, Order, Syntax
 from pejl.engines.ubl.parse import parse
 from pejl.engines.ubl.reading.catalogue import catalogue
@@ -13,9 +12,7 @@ from pejl.engines.ubl.reading.invoice import document
 from pejl.engines.ubl.reading.names import ubl_document
 from pejl.engines.ubl.reading.order import order
 from pejl.engines.ubl.reading.others import turned_away
-from pejl.engines.ubl.unreadable import Unreadable
-
-__all__ = ["Unreadable", "read"]
+from pejl.engines.ubl.refusals import refusal
 
 # How CustomizationID begins; the first that fits.
 _STANDARDS: tuple[tuple[str, Syntax], ...] = (
@@ -34,12 +31,12 @@ def read(data: bytes, *, assume: Syntax | None = None) -> Document | Order | Cat
     """The document in `data`, whatever its name said it was.
 
     What stands in it but cannot be read is in its `flaws`. `assume` is the standard of a file
-    that names none. Raises Unreadable, and nothing else, for bytes that are no such document.
+    that names none. Raises Refusal, and nothing else, for bytes that are no such document.
     """
     root = parse(data)
     kind = ubl_document(root.tag)
     if kind is None or kind not in _READ:
-        raise Unreadable(turned_away(root.tag, kind))
+        raise turned_away(root.tag, kind)
     reading = Reading()
     group = Group(root, reading)
     said = group.text("cbc:CustomizationID")
@@ -52,12 +49,12 @@ def read(data: bytes, *, assume: Syntax | None = None) -> Document | Order | Cat
 def _syntax(said: str | None, assume: Syntax | None) -> Syntax:
     if said is None:
         if assume is None:
-            raise Unreadable(unreadable.NO_STANDARD)
+            raise refusal("no-standard")
         return assume
     for begins, syntax in _STANDARDS:
         if said.startswith(begins):
             return syntax
-    raise Unreadable(unreadable.unknown_standard(said[:100]))
+    raise refusal("unknown-standard", said=said[:100])
 
 
 def _document(group: Group, kind: str, syntax: Syntax, said: str) -> Document | Order | Catalogue:

@@ -72,7 +72,7 @@ class MatchResult(NamedTuple):
 def judge(case: Case) -> MatchResult:
     """Hold every bill of a case against all there is of its supplier; in the order judged.
 
-    FileNotFoundError where the bytes of a paper are gone; Unreadable or TypeError where
+    FileNotFoundError where the bytes of a paper are gone; Refusal or TypeError where
     they no longer prove to be what they were when they came.
     """
     orders = OrderBook([order_of(it, case.home) for it in case.orders])

@@ -11,11 +11,11 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from pejl.engines.refusal import Reason, Refusal
 from pejl.engines.ubl.checks import check
 from pejl.engines.ubl.document import Catalogue, Document, Finding, Order
 from pejl.engines.ubl.intake import digest
-from pejl.engines.ubl.read import Unreadable, read
-from pejl.engines.ubl.unreadable import Reason
+from pejl.engines.ubl.read import read
 from pejl.invoices.actions.workers import Workers
 from pejl.invoices.queries import originals
 
@@ -81,8 +81,8 @@ def read_paper(paper: Paper, context: ReadingContext) -> Reading:
         originals.keep(context.home, identity[1], data)
     try:
         document = read(data)
-    except Unreadable as error:
-        return Reading(*identity, "unreadable", why=error.reason)
+    except Refusal as error:
+        return Reading(*identity, "unreadable", why=error.reasons[0])
     found = check(document) if isinstance(document, Document) else document.flaws
     return Reading(*identity, outcome(found), document, tuple(found))
 
@@ -114,7 +114,7 @@ def official_findings(
     from pejl.engines.ubl import official
 
     for found in official.verdicts_on(documents, packs(folder), today):
-        if isinstance(found, official.Refused):
+        if isinstance(found, Reason):
             yield (Finding(NOT_RUN, "warning", "/", None, None, found.text),)
         elif found.unknown:
             yield (Finding(NOT_COVERED, "warning", "/", None, None, found.unknown),)

@@ -52,11 +52,11 @@ def tell(text: Text) -> None:
 @contextmanager
 def refusals() -> Iterator[None]:
     """A refusal as a sentence and exit 2."""
-    from pejl.engines.ubl.official.refusal import Refused
+    from pejl.engines.refusal import Refusal
 
     try:
         yield
-    except Refused as refused:
+    except Refusal as refused:
         tell(refused.text)
         raise click.exceptions.Exit(2) from None
 
@@ -98,14 +98,15 @@ def described(pack: "Pack") -> str:
 @FORMAT
 def list_packs(form: str) -> None:
     """Vis regelpakkerne / list the rule packs."""
-    from pejl.engines.ubl.official.pack import NO_PACKS, load
+    from pejl.engines.ubl.official.pack import load
+    from pejl.engines.ubl.official.refusals import reason
 
     with refusals():
         packs = load(shelf()).all
     for pack in packs:
         click.echo(as_json(pack) if form == "json" else described(pack))
     if not packs:
-        tell(NO_PACKS)
+        tell(reason("no_packs").text)
 
 
 def as_json(pack: "Pack") -> str:
@@ -164,18 +165,15 @@ def held(folders: tuple[Path, ...], day: date) -> "list[Tally]":
 
     from pejl.engines.ubl.official import conformance as engine
     from pejl.engines.ubl.official.outcomes import outcomes
-    from pejl.engines.ubl.official.pack import NO_PACKS, load
-    from pejl.engines.ubl.official.refusal import Refused
+    from pejl.engines.ubl.official.pack import load
+    from pejl.engines.ubl.official.refusals import refusal
 
     packs = load(shelf())
     if not packs.all:
-        raise Refused(*NO_PACKS)
+        raise refusal("no_packs")
     cases = [case for folder in folders for case in outcomes(folder)]
     if not cases:
-        raise Refused(
-            "Der er ingen officielle prøver (testSet, expected-results.csv) i mappen.",
-            "There are no official tests (testSet, expected-results.csv) in the folder.",
-        )
+        raise refusal("no_tests")
     with tqdm(total=len(cases), unit="", disable=None) as bar:
         return engine.tallies(engine.settle(cases, packs, day, os.cpu_count() or 1, bar.update))
 

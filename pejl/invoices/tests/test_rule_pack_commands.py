@@ -120,4 +120,6 @@ def test_a_folder_without_outcomes_ends_in_two(run, folder):
     said = run(conformance, folder / "rules")
 
     assert said.exit_code == 2
-    assert said.stderr.startswith("There are no official tests")
+    assert said.stderr == (
+        "There are no official tests (testSet, expected-results.csv) in the folder.\n"
+    )

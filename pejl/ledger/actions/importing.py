@@ -12,12 +12,12 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from pejl.engines.refusal import Refusal
 from pejl.engines.tables import (
     LEDGER,
     Choice,
     Mapping,
     Quality,
-    Refused,
     Table,
     Tally,
     chosen,
@@ -32,11 +32,11 @@ from pejl.engines.tables import (
     without_cpr,
 )
 from pejl.engines.tables.cells import Convention
-from pejl.engines.tables.refusals import no_rows
 from pejl.engines.tables.report import as_data
 from pejl.engines.text import Text
 from pejl.journal.actions import record
 from pejl.ledger.actions.drafts import Draft, count, only_new
+from pejl.ledger.actions.refusals import refusal
 from pejl.ledger.models import LedgerImport, SourceMapping
 from pejl.ledger.queries import places
 from pejl.ledger.queries.imports import counting, ledger_files, remembered, signature
@@ -60,14 +60,14 @@ def opened(file: Path) -> Table:
 def mapping_for(table: Table, source: str, choice: Choice | None = None) -> Mapping:
     """The columns as remembered, else as proposed; a choice is put on top of either.
 
-    Refused where the choice names a column that is not there, or there are no rows.
+    Refusal where the choice names a column that is not there, or there are no rows.
     """
     for name in (name for names in (choice or {}).values() for name in names):
         if name not in table.header:
-            raise no_such_column(name, table)
+            raise refusal("no_such_column", name=name, names=", ".join(table.header))
     sample = taken(table)
     if not sample.rows:
-        raise no_rows()
+        raise refusal("no_rows")
     known = remembered(source, table.header)
     first = chosen(sample, LEDGER, dict(known), REMEMBERED) if known else propose(sample, LEDGER)
     return chosen(sample, LEDGER, laid_over(first, choice)) if choice else first
@@ -93,7 +93,7 @@ def import_ledger(
 ) -> Imported:
     """Take in the ledger lines of `file`; lines known from earlier files of the source add nothing.
 
-    Refused, with nothing kept, where the file cannot be read, lacks date or
+    Refusal, with nothing kept, where the file cannot be read, lacks date or
     amount, or where a row would be lost.
     """
     digest = digest_of(file)
@@ -111,7 +111,7 @@ def import_ledger(
 
 
 def drafted(draft: Draft, table: Table, mapping: Mapping, progress: Progress | None) -> Quality:
-    """Read the whole table into the draft. Refused where nothing stands or the sums differ."""
+    """Read the whole table into the draft. Refusal where nothing stands or the sums differ."""
     how = conventions(table, mapping, LEDGER)
     tally = Tally(claimed_period(table))
     with draft:
@@ -124,9 +124,9 @@ def drafted(draft: Draft, table: Table, mapping: Mapping, progress: Progress | N
     own = own_sum(table, mapping.columns("amount"), how)
     quality = tally.quality(mapping, notes, len(draft.seen), own)
     if not quality.stored:
-        raise no_rows()
+        raise refusal("no_rows")
     if quality.reconciliation.difference:
-        raise unreconciled(quality)
+        raise refusal("unreconciled", difference=quality.reconciliation.difference)
     return quality
 
 
@@ -234,60 +234,18 @@ def move(draft: Path, place: Path) -> None:
 
 @contextmanager
 def alone() -> Iterator[None]:
-    """One import at a time: two at once would each add the lines they share. Refused if busy."""
+    """One import at a time: two at once would each add the lines they share. Refusal if busy."""
     with (places.drafts() / "lock").open("w") as lock:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError as error:
-            raise busy() from error
+            raise refusal("busy") from error
         yield
 
 
-def busy() -> Refused:
-    """Another import is running."""
-    return Refused(
-        "busy",
-        Text(
-            "En anden indlæsning er i gang. Vent, til den er færdig, og prøv igen.",
-            "Another import is running. Wait until it has ended, and try again.",
-        ),
-    )
-
-
-def no_such_column(name: str, table: Table) -> Refused:
-    """A column was asked for that the file does not have."""
-    names = ", ".join(table.header)
-    return Refused(
-        "no_such_column",
-        Text(
-            f"Filen har ingen kolonne »{name}«. Den har: {names}.",
-            f'The file has no column "{name}". It has: {names}.',
-        ),
-    )
-
-
-def lacking(mapping: Mapping) -> Refused:
+def lacking(mapping: Mapping) -> Refusal:
     """Columns that must be there were not found."""
     labels = [field.label for field in LEDGER if field.name in mapping.missing]
     hints = " ".join(f"--map {name}=…" for name in mapping.missing)
-    return Refused(
-        "missing_columns",
-        Text(
-            f"Ingen kolonne er fundet til {' og '.join(label.da for label in labels)}. "
-            f"Sig, hvilken det er: {hints}",
-            f"No column was found for {' and '.join(label.en for label in labels)}. "
-            f"Say which it is: {hints}",
-        ),
-    )
-
-
-def unreconciled(quality: Quality) -> Refused:
-    """The rows do not sum to what the file holds."""
-    missing = quality.reconciliation.difference
-    return Refused(
-        "unreconciled",
-        Text(
-            f"Filens egen sum afviger {missing} fra rækkernes. Intet er indlæst.",
-            f"The file's own sum differs by {missing} from that of its rows. Nothing was imported.",
-        ),
-    )
+    both = Text(" og ".join(it.da for it in labels), " and ".join(it.en for it in labels))
+    return refusal("missing_columns", labels=both, hints=hints)

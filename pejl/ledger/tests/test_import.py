@@ -8,7 +8,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from pejl.engines.tables import Refused
+from pejl.engines.refusal import Refusal
 from pejl.engines.tables.tests.making import HEADER, text_file
 from pejl.journal.models import Event
 from pejl.ledger.actions import importing
@@ -152,7 +152,7 @@ def test_the_mapping_is_remembered_for_the_next_export_of_the_source(export):
 
 
 def test_a_chosen_column_that_is_not_there_is_refused(export):
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(Refusal) as refused:
         mapping_for(opened(export(*MARCH)), "Opus", {"amount": ["Betaling"]})
 
     assert refused.value.code == "no_such_column"
@@ -161,7 +161,7 @@ def test_a_chosen_column_that_is_not_there_is_refused(export):
 def test_a_file_without_date_or_amount_is_refused(export):
     file = export(("rød", "Søby"), header=("Farve", "Leverandør"))
 
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(Refusal) as refused:
         taken_in(file)
 
     assert refused.value.code == "missing_columns"
@@ -169,7 +169,7 @@ def test_a_file_without_date_or_amount_is_refused(export):
 
 
 def test_a_header_without_rows_is_refused(export):
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(Refusal) as refused:
         taken_in(export())
 
     assert refused.value.code == "no_rows"
@@ -179,7 +179,7 @@ def test_a_file_in_which_no_row_stands_is_refused(export):
     mapping = mapping_for(opened(export(*MARCH)), "Opus")
     file = export(("01-03-2026", "Søby", "afventer", ""))
 
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(Refusal) as refused:
         import_ledger(file=file, source="Opus", by="alice", mapping=mapping)
 
     assert refused.value.code == "no_rows"
@@ -201,7 +201,7 @@ def test_when_it_fails_on_the_way_nothing_is_kept(export, home, monkeypatch):
 def test_a_row_lost_on_the_way_stops_the_import(export, monkeypatch):
     monkeypatch.setattr(importing, "own_sum", lambda *_: Decimal("1.00"))
 
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(Refusal) as refused:
         taken_in(export(*MARCH))
 
     assert refused.value.code == "unreconciled"
@@ -209,7 +209,7 @@ def test_a_row_lost_on_the_way_stops_the_import(export, monkeypatch):
 
 
 def test_two_imports_at_once_are_not_allowed(export):
-    with alone(), pytest.raises(Refused) as refused:
+    with alone(), pytest.raises(Refusal) as refused:
         taken_in(export(*MARCH))
 
     assert refused.value.code == "busy"

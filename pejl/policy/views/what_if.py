@@ -15,7 +15,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from pejl.engines.figures.filters import Filters
-from pejl.engines.files.folders import FilesError
+from pejl.engines.refusal import Refusal
 from pejl.engines.rules import Rule
 from pejl.engines.rules.files.proposals import Proposal, propose_comparison, propose_value
 from pejl.engines.rules.files.proposing import difference
@@ -75,9 +75,9 @@ def proposed(rule: Rule, form: WhatIf) -> Proposal | None:
         if form.part.place is None:
             return propose_value(policy, books, rule.code, form.cleaned_data["vaerdi"], grounds)
         return propose_comparison(policy, books, rule.code, form.comparison(), grounds)
-    except FilesError as error:
-        for it in error.mistakes:
-            form.add_error(None, it.message.in_(get_language() or "da"))
+    except Refusal as error:
+        for it in error.reasons:
+            form.add_error(None, it.text.in_(get_language() or "da"))
     return None
 
 

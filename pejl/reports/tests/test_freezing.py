@@ -5,8 +5,9 @@ import json
 import pytest
 
 from pejl.bearings.models import Bearing, Round
+from pejl.engines.refusal import Refusal
 from pejl.journal.models import Event
-from pejl.reports.actions import NoBearingsError, make
+from pejl.reports.actions import make
 from pejl.reports.components.content import read
 from pejl.reports.components.paper import paper
 from pejl.reports.models import Report, canonical, digest
@@ -123,10 +124,17 @@ def test_a_statement_judged_without_a_figure_keeps_its_verdict(round_):
     assert it["unknown"] is None
 
 
+def test_without_bearings_it_is_said_how_to_take_them(db):
+    with pytest.raises(Refusal, match="pejl bearings --year 2024") as refused:
+        make(year=2024, by="ida")
+
+    assert refused.value.code == "no_bearings"
+
+
 def test_a_rule_that_was_taken_out_since_is_named_with_what_to_do(round_):
     round_.bearings.filter(rule="BAL-QUALITY").update(rule="BAL-OLD")
 
-    with pytest.raises(NoBearingsError, match=r"BAL-OLD.*pejl bearings --year 2025"):
+    with pytest.raises(Refusal, match=r"BAL-OLD.*pejl bearings --year 2025"):
         make(year=2025, by="ida")
 
 

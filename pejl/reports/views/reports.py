@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from pejl.bearings.queries.rounds import years
+from pejl.engines.refusal import Refusal
 from pejl.parties.queries import may_at
 from pejl.parties.views.access import DECIDERS, EVERYBODY, allowed
 from pejl.reports import actions
@@ -43,8 +44,8 @@ def make(request: HttpRequest) -> HttpResponseBase:
         return redirect("reports")
     try:
         report = actions.make(year=form.cleaned_data["year"], by=request.user.get_username())
-    except actions.NoBearingsError as error:
-        messages.warning(request, str(error))
+    except Refusal as refused:
+        messages.warning(request, refused.text.in_(language()))
         return redirect("reports")
     messages.success(request, _("Tallene er frosset, og rapporten er klar."))
     return redirect("report", pk=report.pk)

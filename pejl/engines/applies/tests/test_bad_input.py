@@ -6,7 +6,7 @@ import pytest
 
 from pejl.engines.applies.purchase import Purchase
 from pejl.engines.applies.reading import read
-from pejl.engines.files.folders import FilesError
+from pejl.engines.refusal import Refusal
 from pejl.engines.rules import Rulebooks
 
 MISTAKES = {
@@ -46,21 +46,21 @@ def facts(folder: Path, content: str) -> Path:
 
 @pytest.mark.parametrize("content", MISTAKES)
 def test_a_mistake_is_said_and_how_to_mend_it(content: str, tmp_path: Path, books: Rulebooks):
-    with pytest.raises(FilesError) as refused:
+    with pytest.raises(Refusal) as refused:
         read(facts(tmp_path, content), books.vocabulary, lambda _words: ["39112000"])
 
     assert [words for words in MISTAKES[content] if words not in str(refused.value)] == []
 
 
 def test_a_category_that_no_words_lead_to_is_said(tmp_path: Path, books: Rulebooks):
-    with pytest.raises(FilesError, match="Ingen varegruppe hedder »99999999«") as refused:
+    with pytest.raises(Refusal, match="Ingen varegruppe hedder »99999999«") as refused:
         read(facts(tmp_path, "cpv: 99999999"), books.vocabulary)
 
     assert "codelists/cpv.csv" in str(refused.value)
 
 
 def test_the_message_is_in_both_languages(tmp_path: Path, books: Rulebooks):
-    with pytest.raises(FilesError) as refused:
+    with pytest.raises(Refusal) as refused:
         read(facts(tmp_path, "vallue: 9_000"), books.vocabulary)
 
     assert "Did you mean “value”" in str(refused.value)

@@ -9,7 +9,7 @@ from pejl.engines.figures import views
 from pejl.engines.figures.definition import catalogue
 from pejl.engines.figures.filters import Filters
 from pejl.engines.figures.lake import condense, opened
-from pejl.engines.figures.tables import LakeError
+from pejl.engines.refusal import Refusal
 
 AS_OF = date(2026, 12, 31)
 ROWS = {
@@ -91,7 +91,8 @@ def test_a_cube_that_does_not_add_up_is_refused_and_not_used(lake_folder, monkey
     twice = views.ONE_BY_ONE.replace("lake.lines", "(FROM lake.lines UNION ALL FROM lake.lines)")
     monkeypatch.setattr(views, "ONE_BY_ONE", twice)
 
-    with pytest.raises(LakeError, match=r"4 linjer og 14\.00 kr\., søen 2 og 7\.00"):
+    with pytest.raises(Refusal, match=r"4 linjer og 14\.00 kr\., søen 2 og 7\.00") as refusal:
         condense(folder)
 
+    assert refusal.value.code == "other_sums"
     assert not (folder / "cube").exists()

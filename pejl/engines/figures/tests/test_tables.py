@@ -7,7 +7,7 @@ import pytest
 
 from pejl.engines.figures.filters import Filters
 from pejl.engines.figures.lake import opened
-from pejl.engines.figures.tables import LakeError
+from pejl.engines.refusal import Refusal
 
 AS_OF = date(2026, 12, 31)
 
@@ -51,16 +51,16 @@ def test_other_columns_are_refused_by_name(lake_folder, select, said):
     folder = lake_folder(units=[{"unit_id": 1}])
     rewrite(folder / "units" / "all.parquet", select)
 
-    with pytest.raises(LakeError, match=r"units/all\.parquet") as refusal:
+    with pytest.raises(Refusal, match=r"units/all\.parquet") as refusal:
         opened(folder, AS_OF)
 
-    assert said in refusal.value.message.da
+    assert said in refusal.value.text.da
 
 
 def test_one_number_for_two_suppliers_is_refused(lake_folder):
     folder = lake_folder(suppliers=[{"supplier_id": 1}, {"supplier_id": 1}])
 
-    with pytest.raises(LakeError, match="2 rækker, men 1 forskellige supplier_id"):
+    with pytest.raises(Refusal, match="2 rækker, men 1 forskellige supplier_id"):
         opened(folder, AS_OF)
 
 

@@ -9,7 +9,7 @@ from shutil import copyfile
 
 import pytest
 
-from pejl.engines.files.folders import FilesError
+from pejl.engines.refusal import Refusal
 
 BAD = Path(__file__).resolve().parent / "bad"
 STANDS_FOR = {"swing": "SWING.yaml", "subjects": "subjects.yaml", "sources": "sources.yaml"}
@@ -19,7 +19,7 @@ STANDS_FOR = {"swing": "SWING.yaml", "subjects": "subjects.yaml", "sources": "so
 def test_a_bad_file_does_not_load_and_its_author_is_told_how_to_mend_it(bad: Path, folder, read):
     copyfile(bad, folder / STANDS_FOR[bad.stem.partition("-")[0]])
 
-    with pytest.raises(FilesError) as refused:
+    with pytest.raises(Refusal) as refused:
         read()
 
     assert f"{refused.value}\n" == bad.with_suffix(".txt").read_text("utf-8")
@@ -28,25 +28,28 @@ def test_a_bad_file_does_not_load_and_its_author_is_told_how_to_mend_it(bad: Pat
 def test_a_folder_without_sources_says_what_belongs_there(folder, read):
     (folder / "sources.yaml").unlink()
 
-    with pytest.raises(FilesError, match=r"There is no file “sources\.yaml”"):
+    with pytest.raises(Refusal, match=r"There is no file “sources\.yaml”"):
         read()
 
 
 def test_a_file_that_would_be_passed_over_is_refused(folder, read):
     (folder / "SLIDE.yml").write_text("code: SLIDE\n", "utf-8")
 
-    with pytest.raises(FilesError, match=r"Files here end in “\.yaml”"):
+    with pytest.raises(Refusal) as refused:
         read()
+
+    assert refused.value.code == "other_suffix"
+    assert "Files here end in “.yaml”." in refused.value.text.en
 
 
 def test_every_file_at_fault_is_named_at_once(folder, read):
     for name in ("SWING", "DECLARATION"):
         (folder / f"{name}.yaml").write_text("code: [\n", "utf-8")
 
-    with pytest.raises(FilesError) as refused:
+    with pytest.raises(Refusal) as refused:
         read()
 
-    assert [it.file for it in refused.value.mistakes] == [
+    assert [it.where.file for it in refused.value.reasons] == [
         "requirements/DECLARATION.yaml",
         "requirements/SWING.yaml",
     ]

@@ -4,12 +4,13 @@ import re
 from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
-from pejl.engines.files import faults, nodes
+from pejl.engines.files import nodes
+from pejl.engines.files.choices import among
 from pejl.engines.files.nodes import Node
 from pejl.engines.rules.conditions import OF_TYPE, Condition, Operand, Operator
 from pejl.engines.rules.facts import Definition, FactType, Vocabulary
-from pejl.engines.rules.files import mistakes
 from pejl.engines.rules.files.facts import constant, cpv_code
+from pejl.engines.rules.files.refusals import refusal
 from pejl.engines.rules.values import Values
 from pejl.engines.text import Text
 
@@ -42,14 +43,14 @@ def read_conditions(node: Node, known: Known) -> tuple[Condition, ...]:
         for condition in _comparisons(definition_of(name, at, known.vocabulary.facts), value, known)
     )
     if not found:
-        raise faults.too_few(nodes.line(node), Text("én betingelse", "one condition"))
+        raise refusal("too_few", nodes.line(node), wanted=Text("én betingelse", "one condition"))
     return found
 
 
 def definition_of(name: str, line: int, facts: Mapping[str, Definition]) -> Definition:
-    """The one of `facts` called `name`, or a RuleFileError on that line."""
+    """The one of `facts` called `name`, or a Refusal on that line."""
     if name not in facts:
-        raise mistakes.fact_unknown(line, name, facts)
+        raise refusal("fact_unknown", line, name=name, **among(name, facts))
     return facts[name]
 
 
@@ -78,7 +79,8 @@ def _comparison(
     operators = [each for each in OF_TYPE[definition.type] if each is not Operator.ONE_OF]
     if name not in operators:
         by_list = [EXAMPLES[definition.type]] if definition.type is FactType.CHOICE else []
-        raise faults.word_unknown(line, name, [*by_list, *operators])
+        allowed = [*by_list, *operators]
+        raise refusal("word_unknown", line, word=name, **among(name, allowed))
     operator = Operator(name)
     return Condition(definition, operator, _operand(definition, operator, node, known))
 
@@ -96,8 +98,10 @@ def _operand(definition: Definition, operator: Operator, node: Node, known: Know
 def _reference(definition: Definition, node: Node, known: Known) -> Values:
     values = known.values.get(node.value)
     if values is None:
-        raise mistakes.no_such_rule(nodes.line(node), node.value, known.values)
+        code, codes = str(node.value), sorted(known.values)
+        raise refusal("no_such_rule", nodes.line(node), code=code, **among(code, codes))
     if values.shown_as.type is not definition.type:
         measured, asked = values.shown_as.label, definition.label
-        raise mistakes.other_measure(nodes.line(node), node.value, measured, asked)
+        at = nodes.line(node)
+        raise refusal("other_measure", at, code=node.value, measured=measured, asked=asked)
     return values

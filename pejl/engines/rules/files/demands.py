@@ -7,9 +7,9 @@ from pejl.engines.files import nodes
 from pejl.engines.files.nodes import Node
 from pejl.engines.rules.conditions import ORDERED, Condition, Operator
 from pejl.engines.rules.facts import Definition, FactType, Figure, Vocabulary
-from pejl.engines.rules.files import mistakes
 from pejl.engines.rules.files.conditions import Known, fact_of_type, read_conditions
 from pejl.engines.rules.files.processes import read_process
+from pejl.engines.rules.files.refusals import refusal
 from pejl.engines.rules.files.sources import read_sources, read_values
 from pejl.engines.rules.judgement import Outcome
 from pejl.engines.rules.rule import Aim, Choice, Demand, Direction, Duty, Limit, Option
@@ -90,7 +90,7 @@ def _limit(code: str, fields: Block, known: Known) -> Limit:
 def _aim(code: str, fields: Block, vocabulary: Vocabulary) -> Aim:
     figure = _figure(fields["figure"], vocabulary) if "figure" in fields else None
     if (figure is None) is not ("unknown_because" in fields):
-        raise mistakes.unmeasured(nodes.line(fields["direction"]))
+        raise refusal("unmeasured", nodes.line(fields["direction"]))
     return Aim(
         direction=Direction(nodes.word(fields["direction"], tuple(Direction))),
         figure=figure,
@@ -105,7 +105,7 @@ def _figure(node: Node, vocabulary: Vocabulary) -> Figure:
 def _target(code: str, fields: Block, figure: Figure | None, vocabulary: Vocabulary) -> Values:
     node = fields["values"]
     if figure is None:
-        raise mistakes.target_without_figure(nodes.line(node))
+        raise refusal("target_without_figure", nodes.line(node))
     lines = read_values(node, figure.now, confirmed=is_confirmed(fields), may=("by",))
     return Values(code, figure.now, lines, dated_by(fields, vocabulary))
 
@@ -116,7 +116,7 @@ def _choice(node: Node, known: Known, sources: tuple[Source, ...]) -> Choice:
     for each in nodes.items(node):
         option = _option(each, known, sources)
         if option.name in taken:
-            raise mistakes.name_taken(nodes.line(each), option.name)
+            raise refusal("name_taken", nodes.line(each), name=option.name)
         taken.append(option.name)
         options.append(option)
     return Choice(tuple(options))

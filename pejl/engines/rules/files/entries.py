@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping
 
-from pejl.engines.files import faults, nodes
+from pejl.engines.files import nodes
 from pejl.engines.files.nodes import Node
 from pejl.engines.files.sources import read_source
 from pejl.engines.rules.entries import Entry, EntryKind, Level
-from pejl.engines.rules.files import mistakes
 from pejl.engines.rules.files.conditions import CODE
 from pejl.engines.rules.files.facts import cpv_code
+from pejl.engines.rules.files.refusals import refusal
 
 KINDS = tuple(kind for kind in EntryKind if kind is not EntryKind.DOCUMENT)
 Taken = dict[str, int]  # codes, and the line each stands on
@@ -58,9 +58,9 @@ def _held(node: Node, document: Entry, prefix: str, taken: Taken) -> Entry:
 def _code(node: Node, prefix: str, taken: Taken) -> str:
     code = nodes.text(node)
     if not CODE.fullmatch(code) or not code.startswith(f"{prefix}-"):
-        raise mistakes.not_of_rulebook(nodes.line(node), code, prefix)
+        raise refusal("not_of_rulebook", nodes.line(node), code=code, prefix=prefix)
     if code in taken:
-        raise faults.key_twice(nodes.line(node), code, taken[code])
+        raise refusal("key_twice", nodes.line(node), key=code, first=taken[code])
     taken[code] = nodes.line(node)
     return code
 

@@ -5,10 +5,11 @@ from datetime import date
 from decimal import Decimal
 
 from pejl.engines import codelists, cpv
-from pejl.engines.files import faults, nodes
+from pejl.engines.files import nodes
+from pejl.engines.files.choices import among
 from pejl.engines.files.nodes import Node
 from pejl.engines.rules.facts import Definition, FactType, Figure, Unit, Vocabulary
-from pejl.engines.rules.files import mistakes
+from pejl.engines.rules.files.refusals import refusal
 from pejl.engines.text import Text
 
 LABELLED = ("type", "label")
@@ -46,7 +47,7 @@ def _refuse_shared_names(facts: Node, figures: Node) -> None:
     lines = {name: at for name, at, _ in nodes.entries(facts)}
     for name, at, _ in nodes.entries(figures):
         if name in lines:
-            raise faults.key_twice(at, name, lines[name])
+            raise refusal("key_twice", at, key=name, first=lines[name])
 
 
 def _definition(name: str, node: Node, allowed: tuple[FactType, ...]) -> Definition:
@@ -66,7 +67,7 @@ def _type(node: Node, allowed: tuple[FactType, ...]) -> FactType:
     for key, _, value in nodes.entries(node):
         if key == "type":
             return FactType(nodes.word(value, allowed))
-    raise faults.key_missing(nodes.line(node), "type", LABELLED)
+    raise refusal("key_missing", nodes.line(node), key="type", listed=", ".join(LABELLED))
 
 
 def _unit(node: Node) -> Unit:
@@ -112,7 +113,8 @@ def cpv_code(node: Node) -> str:
     """A CPV code of eight digits that is in the list."""
     found = nodes.digits(node, 8, "39110000")
     if not cpv.exists(found):
-        raise faults.word_unknown(nodes.line(node), found, sorted(codelists.codes("cpv")))
+        codes = sorted(codelists.codes("cpv"))
+        raise refusal("word_unknown", nodes.line(node), word=found, **among(found, codes))
     return found
 
 
@@ -120,7 +122,9 @@ def measure(definition: Definition, node: Node) -> Decimal:
     """A number that fits the fact: kroner and øre, a fraction, or any number of its unit."""
     found = nodes.number(node)
     if definition.type is FactType.AMOUNT and len(node.value.partition(".")[2]) > 2:
-        raise mistakes.too_many_decimals(nodes.line(node), str(node.value))
+        # 5.000, which a Dane means as five thousand and a computer reads as five.
+        whole = node.value.replace(".", "_")
+        raise refusal("too_many_decimals", nodes.line(node), number=node.value, whole=whole)
     if definition.type is FactType.SHARE and not 0 <= found <= 1:
-        raise mistakes.outside_scale(nodes.line(node), str(node.value))
+        raise refusal("outside_scale", nodes.line(node), number=node.value)
     return found

@@ -6,16 +6,16 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
-from pejl.engines.files import faults, nodes
-from pejl.engines.files.folders import read_all, refused
+from pejl.engines.files import nodes
+from pejl.engines.files.folders import called, read_all
 from pejl.engines.files.nodes import Node
 from pejl.engines.rules.entries import Entry
 from pejl.engines.rules.facts import Vocabulary
-from pejl.engines.rules.files import mistakes
 from pejl.engines.rules.files.conditions import Known
 from pejl.engines.rules.files.demands import limit_values
 from pejl.engines.rules.files.entries import read_entries
 from pejl.engines.rules.files.facts import read_vocabulary
+from pejl.engines.rules.files.refusals import refusal
 from pejl.engines.rules.files.rule import read_rule
 from pejl.engines.rules.files.rulebook import read_paragraphs, read_rulebook
 from pejl.engines.rules.rule import Rule
@@ -40,7 +40,7 @@ def load(folder: Path, beside: Iterable[Rulebook] = ()) -> Rulebook:
     """The rulebook in `folder`, which stands beside its `facts.yaml`.
 
     Its rules may name the values of one another, and of the rulebooks `beside`.
-    RulebookError where anything in it is not understood.
+    Refusal where anything in it is not understood.
     """
     return _with_rules(folder, _head(folder), _vocabulary(folder.parent), _values(beside))
 
@@ -79,7 +79,8 @@ def _refuse_shared_codes(heads: Iterable[tuple[Path, Rulebook]]) -> None:
     owners: dict[str, str] = {}
     for folder, book in heads:
         if book.code in owners:
-            raise refused(folder / HEAD, mistakes.code_taken(1, book.code, owners[book.code]))
+            taken = refusal("code_taken", 1, code=book.code, other=owners[book.code])
+            raise taken.at(called(folder / HEAD))
         owners[book.code] = folder.name
 
 
@@ -103,7 +104,7 @@ def _with_rules(
 
 def _rule_files(folder: Path) -> list[Path]:
     for path in sorted(folder.glob("*.yml")):
-        raise refused(path, faults.other_suffix(path.name))
+        raise refusal("other_suffix", 1, name=path.name).at(called(path))
     return sorted(path for path in folder.glob("*.yaml") if path.name not in NO_RULES)
 
 
@@ -135,7 +136,7 @@ def _in_order(rules: Iterable[Rule], paragraphs: Iterable[Paragraph]) -> tuple[R
 
 def _read_one(path: Path, read: Callable[[Node], Result]) -> Result:
     if not path.exists():
-        raise refused(path, mistakes.no_file(path.name))
+        raise refusal("no_file", 1, name=path.name).at(called(path))
     return read_all([path], lambda path: read(nodes.read(path)))[0]
 
 

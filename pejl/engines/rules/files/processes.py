@@ -1,9 +1,10 @@
 """The steps of a process, as they are written."""
 
-from pejl.engines.files import faults, nodes
+from pejl.engines.files import nodes
 from pejl.engines.files.nodes import Node
 from pejl.engines.rules.facts import FactType, Vocabulary
 from pejl.engines.rules.files.conditions import fact_of_type
+from pejl.engines.rules.files.refusals import refusal
 from pejl.engines.rules.rule import Process, Stage
 from pejl.engines.text import Text
 
@@ -16,7 +17,9 @@ def read_process(node: Node, vocabulary: Vocabulary) -> Process:
             Text("et enkelt trin", "a single step"),
             Text("to trin eller flere", "two steps or more"),
         )
-        raise faults.wrong_form(nodes.line(node), found, wanted, "- title: …")
+        raise refusal(
+            "wrong_form", nodes.line(node), found=found, wanted=wanted, example="- title: …"
+        )
     _refuse_shared_facts(node, steps)
     return Process(tuple(steps))
 
@@ -37,5 +40,7 @@ def _refuse_shared_facts(node: Node, steps: list[Stage]) -> None:
     lines: dict[str, int] = {}
     for each, step in zip(nodes.items(node), steps, strict=True):
         if step.done.name in lines:
-            raise faults.key_twice(nodes.line(each), step.done.name, lines[step.done.name])
+            raise refusal(
+                "key_twice", nodes.line(each), key=step.done.name, first=lines[step.done.name]
+            )
         lines[step.done.name] = nodes.line(each)

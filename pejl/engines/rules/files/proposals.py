@@ -46,7 +46,7 @@ class Proposal(NamedTuple):
 def propose_value(
     policy: Path, books: Rulebooks, code: str, amount: Decimal, grounds: Grounds
 ) -> Proposal:
-    """Another value of a limit, or of an aim, from a day. FilesError where it would not load."""
+    """Another value of a limit, or of an aim, from a day. Refusal where it would not load."""
     path = path_of(policy, code)
     before = path.read_text("utf-8")
     after = proposing.with_value(before, amount, grounds)
@@ -64,7 +64,7 @@ def propose_comparison(
 ) -> Proposal:
     """Another comparison from a day: the rule ends, and one with its own code follows.
 
-    FilesError where it would not load; KeyError where no such comparison stands there.
+    Refusal where it would not load; KeyError where no such comparison stands there.
     """
     path, successor = path_of(policy, code), successor_of(books, code, grounds.since)
     before = path.read_text("utf-8")
@@ -99,7 +99,7 @@ def successor_of(books: Rulebooks, code: str, since: date) -> str:
 
 def reread(policy: Path, books: Rulebooks, code: str, content: str) -> tuple[Rule, ...]:
     """The rule as `content` says it, and those that compare with its values, as if its newest
-    value had held all along. FileError where it cannot be read."""
+    value had held all along. Refusal where it cannot be read."""
     node = nodes.parsed(content.encode())
     values = limit_values(code, node, books.vocabulary)
     known = _known(books, code, values and _all_along(values))

@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping
 
-from pejl.engines.files import faults, nodes
+from pejl.engines.files import nodes
 from pejl.engines.files.nodes import Node
 from pejl.engines.period import Period
-from pejl.engines.rules.files import mistakes
 from pejl.engines.rules.files.cases import read_cases
 from pejl.engines.rules.files.conditions import CODE, Known, read_conditions
 from pejl.engines.rules.files.demands import OF_KIND, dated_by, is_confirmed, read_demand
+from pejl.engines.rules.files.refusals import refusal
 from pejl.engines.rules.files.rulebook import read_goals
 from pejl.engines.rules.files.sources import read_sources
 from pejl.engines.rules.files.standing import category_of, read_codes, read_corrections
@@ -87,15 +87,15 @@ def _kind(node: Node) -> str:
     for key, _, value in nodes.entries(node):
         if key == "kind":
             return nodes.word(value, OF_KIND)
-    raise faults.key_missing(nodes.line(node), "kind", MUST)
+    raise refusal("key_missing", nodes.line(node), key="kind", listed=", ".join(MUST))
 
 
 def _code(node: Node, name: str, prefix: str) -> str:
     code = nodes.text(node)
     if not CODE.fullmatch(code) or not code.startswith(f"{prefix}-"):
-        raise mistakes.not_of_rulebook(nodes.line(node), code, prefix)
+        raise refusal("not_of_rulebook", nodes.line(node), code=code, prefix=prefix)
     if f"{code}.yaml" != name:
-        raise faults.name_of_file(nodes.line(node), code, name)
+        raise refusal("name_of_file", nodes.line(node), code=code, name=name)
     return code
 
 
@@ -104,7 +104,8 @@ def _section(node: Node, code: str, book: Rulebook) -> Section:
     number = nodes.whole(fields["paragraph"]) if "paragraph" in fields else None
     section = Section(nodes.text(fields["heading"]), number)
     if book.paragraphs and not _is_named(section, code, book):
-        raise mistakes.no_such_paragraph(nodes.line(node), *section)
+        heading, paragraph, at = *section, nodes.line(node)
+        raise refusal("no_such_paragraph", at, heading=heading, paragraph=paragraph)
     return section
 
 
@@ -118,7 +119,7 @@ def _sources(node: Node, fields: Block, book: Rulebook) -> tuple[Source, ...]:
     if "sources" in fields:
         return read_sources(fields["sources"], confirmed=is_confirmed(fields))
     if book.source is None:
-        raise mistakes.no_source(nodes.line(node))
+        raise refusal("no_source", nodes.line(node))
     return (book.source,)
 
 
@@ -126,7 +127,7 @@ def _period(fields: Block) -> Period:
     first = nodes.day(fields["from"]) if "from" in fields else None
     last = nodes.day(fields["until"]) if "until" in fields else None
     if first and last and last < first:
-        raise mistakes.ends_before_start(nodes.line(fields["until"]), last, first)
+        raise refusal("ends_before_start", nodes.line(fields["until"]), until=last, since=first)
     return Period(first, last)
 
 
@@ -145,7 +146,8 @@ def _successors(fields: Block, known: Known) -> tuple[str, ...]:
     if "succeeded_by" not in fields:
         return ()
     if "until" not in fields:
-        raise mistakes.not_together(nodes.line(fields["succeeded_by"]), "succeeded_by", "until")
+        at = nodes.line(fields["succeeded_by"])
+        raise refusal("not_together", at, there="succeeded_by", missing="until")
     return read_codes(fields["succeeded_by"], known.codes)
 
 
@@ -158,6 +160,6 @@ def _not_yet(fields: Block) -> NotYet | None:
             return NotYet(nodes.translated(because), nodes.translated(when))
         case True, False:
             at = nodes.line(fields["unknown_because"])
-            raise mistakes.not_together(at, "unknown_because", "known_when")
+            raise refusal("not_together", at, there="unknown_because", missing="known_when")
     at = nodes.line(fields["known_when"])
-    raise mistakes.not_together(at, "known_when", "unknown_because")
+    raise refusal("not_together", at, there="known_when", missing="unknown_because")

@@ -6,7 +6,7 @@ from datetime import date
 from pejl.engines.files import nodes
 from pejl.engines.files.nodes import Node
 from pejl.engines.files.sources import read_source
-from pejl.engines.rules.files import mistakes
+from pejl.engines.rules.files.refusals import refusal
 from pejl.engines.rules.files.standing import read_categories, read_codes
 from pejl.engines.rules.rulebook import Authority, Paragraph, Rulebook
 from pejl.engines.text import Text
@@ -43,7 +43,7 @@ def _in_force(node: Node) -> tuple[date | Text, date | None]:
     since = _day_or_reason(fields["from"])
     until = nodes.day(fields["until"]) if "until" in fields else None
     if until and isinstance(since, date) and until < since:
-        raise mistakes.ends_before_start(nodes.line(fields["until"]), until, since)
+        raise refusal("ends_before_start", nodes.line(fields["until"]), until=until, since=since)
     return since, until
 
 
@@ -81,7 +81,7 @@ def read_paragraphs(node: Node, codes: Collection[str]) -> tuple[Paragraph, ...]
 def _paragraph(node: Node, codes: Collection[str]) -> Paragraph:
     fields = nodes.block(node, must=("heading", "paragraph", "begins"), may=("rules", "why_not"))
     if ("rules" in fields) is ("why_not" in fields):
-        raise mistakes.rules_or_reason(nodes.line(node))
+        raise refusal("rules_or_reason", nodes.line(node))
     return Paragraph(
         heading=nodes.text(fields["heading"]),
         number=nodes.whole(fields["paragraph"]),
@@ -94,5 +94,5 @@ def _paragraph(node: Node, codes: Collection[str]) -> Paragraph:
 def _begins(node: Node) -> str:
     words = nodes.text(node)
     if len(words.split()) > 3:
-        raise mistakes.too_long_a_quotation(nodes.line(node), words)
+        raise refusal("too_long_a_quotation", nodes.line(node), words=words)
     return words

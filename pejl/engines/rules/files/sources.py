@@ -7,8 +7,8 @@ from pejl.engines.files import nodes
 from pejl.engines.files.nodes import Node
 from pejl.engines.files.sources import read_source
 from pejl.engines.rules.facts import Definition
-from pejl.engines.rules.files import mistakes
 from pejl.engines.rules.files.facts import measure
+from pejl.engines.rules.files.refusals import refusal
 from pejl.engines.rules.values import Value
 from pejl.engines.source import Source
 
@@ -22,7 +22,7 @@ def read_sources(node: Node, *, confirmed: bool) -> tuple[Source, ...]:
 
 def _standing(node: Node, source: Source, *, confirmed: bool) -> Source:
     if confirmed and not source.mark.stands:
-        raise mistakes.not_law(nodes.line(node), source.mark)
+        raise refusal("not_law", nodes.line(node), mark=source.mark)
     return source
 
 
@@ -49,4 +49,4 @@ def _value(node: Node, definition: Definition, *, confirmed: bool, may: tuple[st
 def _refuse_disorder(node: Node, lines: Iterable[Value]) -> None:
     for each, (above, value) in zip(nodes.items(node)[1:], pairwise(lines), strict=True):
         if value.since <= above.since:
-            raise mistakes.out_of_order(nodes.line(each), value.since, above.since)
+            raise refusal("out_of_order", nodes.line(each), day=value.since, before=above.since)

@@ -4,9 +4,10 @@ from collections.abc import Collection, Mapping
 from itertools import pairwise
 
 from pejl.engines.files import nodes
+from pejl.engines.files.choices import among
 from pejl.engines.files.nodes import Node
 from pejl.engines.files.sources import read_source
-from pejl.engines.rules.files import mistakes
+from pejl.engines.rules.files.refusals import refusal
 from pejl.engines.rules.standing import Category, Correction
 
 
@@ -31,7 +32,7 @@ def read_corrections(node: Node) -> tuple[Correction, ...]:
     found = tuple(_correction(each) for each in nodes.items(node))
     for each, (above, here) in zip(nodes.items(node)[1:], pairwise(found), strict=True):
         if here.since < above.since:
-            raise mistakes.out_of_order(nodes.line(each), here.since, above.since)
+            raise refusal("out_of_order", nodes.line(each), day=here.since, before=above.since)
     return found
 
 
@@ -50,6 +51,7 @@ def read_codes(node: Node, codes: Collection[str]) -> tuple[str, ...]:
     for each in nodes.items(node):
         code = nodes.text(each)
         if code not in codes:
-            raise mistakes.no_such_rule(nodes.line(each), code, codes)
+            at = nodes.line(each)
+            raise refusal("no_such_rule", at, code=code, **among(code, sorted(codes)))
         found.append(code)
     return tuple(found)

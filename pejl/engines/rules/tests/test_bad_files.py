@@ -9,7 +9,8 @@ from shutil import copyfile
 
 import pytest
 
-from pejl.engines.rules import RulebookError, load
+from pejl.engines.refusal import Refusal
+from pejl.engines.rules import load
 
 BAD = Path(__file__).resolve().parent / "bad"
 STANDS_FOR = {
@@ -25,7 +26,7 @@ STANDS_FOR = {
 def test_a_bad_file_does_not_load_and_its_author_is_told_how_to_mend_it(bad: Path, policy: Path):
     copyfile(bad, policy / STANDS_FOR[bad.stem.partition("-")[0]])
 
-    with pytest.raises(RulebookError) as refused:
+    with pytest.raises(Refusal) as refused:
         load(policy / "lilleby")
 
     assert f"{refused.value}\n" == bad.with_suffix(".txt").read_text("utf-8")

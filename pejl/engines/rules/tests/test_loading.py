@@ -5,14 +5,15 @@ from shutil import copytree
 
 import pytest
 
-from pejl.engines.rules import RulebookError, Rulebooks, load, load_all
+from pejl.engines.refusal import Refusal
+from pejl.engines.rules import Rulebooks, load, load_all
 from pejl.engines.rules.rule import Choice
 
 
 def refused(folder: Path) -> str:
-    with pytest.raises(RulebookError) as error:
+    with pytest.raises(Refusal) as error:
         load_all(folder)
-    return error.value.mistakes[0].message.en
+    return error.value.text.en
 
 
 def test_a_policy_folder_without_rulebooks_has_none(policy: Path, tmp_path: Path):
@@ -55,10 +56,10 @@ def test_every_file_at_fault_is_named_at_once(policy: Path):
         bad = text.replace("LIL-PAY", code).replace("invoice.days", "invoice.dayz")
         (folder / f"{code}.yaml").write_text(bad, "utf-8")
 
-    with pytest.raises(RulebookError) as error:
+    with pytest.raises(Refusal) as error:
         load(folder)
 
-    assert [mistake.file for mistake in error.value.mistakes] == [
+    assert [it.where.file for it in error.value.reasons] == [
         "lilleby/LIL-ORDERS.yaml",
         "lilleby/LIL-PAY.yaml",
     ]

@@ -8,7 +8,7 @@ from shutil import copytree
 
 import pytest
 
-from pejl.engines.files.folders import FilesError
+from pejl.engines.refusal import Refusal
 from pejl.engines.rules import Mark, Outcome, Rulebooks, Source, judge, load_all
 from pejl.engines.rules.conditions import Operator
 from pejl.engines.rules.files.proposals import Proposal, propose_comparison, propose_value
@@ -152,7 +152,7 @@ def test_rules_that_compare_with_the_value_judge_otherwise_too(rulebooks: Rulebo
 def test_a_value_out_of_date_order_is_refused(rulebooks: Rulebooks):
     early = GROUNDS._replace(since=date(2025, 1, 1))
 
-    with pytest.raises(FilesError, match="Værdier står i datoorden"):
+    with pytest.raises(Refusal, match="Værdier står i datoorden"):
         propose_value(POLICY, rulebooks, "DK-THRESHOLD-GOODS", Decimal(1), early)
 
 

@@ -7,7 +7,9 @@ import zipfile
 
 import pytest
 
-from pejl.engines.tables import Limits, Refused, open_table
+from pejl.engines.refusal import Refusal
+from pejl.engines.tables import Limits, open_table
+from pejl.engines.tables.named import Wanted, places
 from pejl.engines.tables.tests.making import HEADER, ROW, text_file, workbook
 
 GARBAGE = random.Random(1).randbytes(50_000)
@@ -37,7 +39,7 @@ UNCLOSED = text_file([HEADER]) + b'01-03-2026;"S\xc3\xb8by;1,00;\r\n' + text_fil
     ],
 )
 def test_it_is_refused(data, code):
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(Refusal) as refused:
         open_table("fil", data)
 
     assert refused.value.code == code
@@ -45,7 +47,7 @@ def test_it_is_refused(data, code):
 
 
 def test_a_quotation_mark_never_closed_is_told_of():
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(Refusal) as refused:
         list(open_table("poster.csv", UNCLOSED).read())
 
     assert refused.value.code == "overfull_cell"
@@ -56,7 +58,7 @@ def test_a_workbook_that_unpacks_to_far_too_much_is_not_unpacked():
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as book:
         book.writestr("xl/worksheets/sheet1.xml", bytes(60_000_000))
 
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(Refusal) as refused:
         open_table("bombe.xlsx", made.getvalue())
 
     assert refused.value.code == "too_large"
@@ -65,7 +67,7 @@ def test_a_workbook_that_unpacks_to_far_too_much_is_not_unpacked():
 def test_gzip_that_unpacks_to_too_much_is_stopped_on_the_way():
     data = gzip.compress(text_file([HEADER, *[ROW] * 5_000]))
 
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(Refusal) as refused:
         open_table("poster.csv.gz", data, Limits(unpacked=100_000))
 
     assert refused.value.code == "too_large"
@@ -74,7 +76,17 @@ def test_gzip_that_unpacks_to_too_much_is_stopped_on_the_way():
 def test_too_many_rows_are_refused():
     opened = open_table("poster.csv", text_file([HEADER, *[ROW] * 20_001]), Limits(rows=20_000))
 
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(Refusal) as refused:
         list(opened.read())
 
     assert refused.value.code == "too_many_rows"
+
+
+def test_a_list_without_a_column_it_must_have_is_refused_and_says_how_to_choose_one():
+    wanted = [Wanted("title", "text", ("Titel", "Title"), required=True)]
+
+    with pytest.raises(Refusal, match="--map title=HEADING") as refused:
+        places(["Nummer", ""], wanted)
+
+    assert refused.value.code == "lacking_column"
+    assert "Der er: Nummer." in refused.value.text.da

@@ -8,7 +8,8 @@ import xlsxwriter
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from pejl.engines.tables import Refused, open_table, own_sum, propose_mapping, without_cpr
+from pejl.engines.refusal import Refusal
+from pejl.engines.tables import open_table, own_sum, propose_mapping, without_cpr
 from pejl.engines.tables.fields import LEDGER
 from pejl.engines.tables.reading import conventions, read, total
 from pejl.engines.tables.tests.making import HEADER, ROW, text_file, workbook
@@ -30,7 +31,7 @@ def outcome(data):
     try:
         opened = open_table("fil", data)
         return opened, sum(len(batch.rows) for batch in opened.read())
-    except Refused as refused:
+    except Refusal as refused:
         return refused
 
 
@@ -38,7 +39,7 @@ def outcome(data):
 def test_any_bytes_are_a_table_or_refused(data):
     found = outcome(data)
 
-    assert found.text.da if isinstance(found, Refused) else len(set(found[0].header)) >= 2
+    assert found.text.da if isinstance(found, Refusal) else len(set(found[0].header)) >= 2
 
 
 @pytest.mark.parametrize("form", GOOD)

@@ -10,12 +10,13 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from pejl.engines.period import Period
+from pejl.engines.refusal import Refusal
 from pejl.engines.text import Text
 from pejl.engines.ubl.official import draft, pack, saxon, schematron
 from pejl.engines.ubl.official.draft import Draft, Wish
 from pejl.engines.ubl.official.gather import LeftOut, gather
 from pejl.engines.ubl.official.pack import Pack
-from pejl.engines.ubl.official.refusal import Refused
+from pejl.engines.ubl.official.refusals import reason, refusal
 from pejl.engines.ubl.official.stylesheet import stylesheet
 
 NAME = re.compile(r"[a-z0-9][a-z0-9._-]{0,79}")
@@ -34,7 +35,7 @@ def add(folder: Path, shelf: Path, wish: Wish, tell: Tell) -> Iterator[Added]:
     """Adds the releases in `folder` to `shelf`; `tell` hears what is left out, and progress.
 
     Each file keeps its bytes. A release already there is not added again, and one
-    that cannot be run does not stop the others. Refused where nothing in the
+    that cannot be run does not stop the others. Refusal where nothing in the
     folder can be used, or the wish does not fit.
     """
     releases, left_out = gather(folder)
@@ -46,7 +47,7 @@ def add(folder: Path, shelf: Path, wish: Wish, tell: Tell) -> Iterator[Added]:
     for each in releases:
         try:
             yield _added(draft.of(each, folder.resolve().name, shelf, wish), wish, tell)
-        except Refused as why:
+        except Refusal as why:
             refused.append(why)
     if len(refused) == len(releases):
         raise refused[0]
@@ -55,14 +56,10 @@ def add(folder: Path, shelf: Path, wish: Wish, tell: Tell) -> Iterator[Added]:
 
 
 def remove(name: str, shelf: Path) -> None:
-    """Removes the pack `name`. Refused where there is none."""
+    """Removes the pack `name`. Refusal where there is none."""
     names = [note.parent.name for note in pack.notes(shelf)]
     if name not in names:
-        there = ", ".join(names) or "–"
-        raise Refused(
-            f"Der er ingen regelpakke {name}. Her er: {there}.",
-            f"There is no rule pack {name}. Here are: {there}.",
-        )
+        raise refusal("no_such_pack", name=name, there=", ".join(names) or "–")
     shutil.rmtree(shelf / name)
 
 
@@ -82,29 +79,18 @@ def _reasons(left_out: list[LeftOut], folder: Path) -> list[Text]:
     return said
 
 
-def _nothing(folder: Path, reasons: list[Text]) -> Refused:
+def _nothing(folder: Path, reasons: list[Text]) -> Refusal:
     if not reasons:
-        return Refused(
-            f"Der er ingen Schematron-regelfiler i {folder}.",
-            f"There are no Schematron rule files in {folder}.",
-        )
-    return Refused(
-        f"Intet i {folder} kan bruges. " + " ".join(reason.da for reason in reasons),
-        f"Nothing in {folder} can be used. " + " ".join(reason.en for reason in reasons),
-    )
+        return refusal("no_rule_files", folder=folder)
+    said = Text(*(" ".join(each) for each in zip(*reasons, strict=True)))
+    return refusal("nothing_usable", folder=folder, reasons=said)
 
 
 def _refuse_wish(wish: Wish, releases: int) -> None:
     if wish.name and releases > 1:
-        raise Refused(
-            f"Mappen rummer {releases} udgivelser; et navn kan kun gives til én ad gangen.",
-            f"The folder holds {releases} releases; a name can be given to one at a time.",
-        )
+        raise refusal("one_name_for_many", releases=releases)
     if wish.name and not NAME.fullmatch(wish.name):
-        raise Refused(
-            f"“{wish.name}” kan ikke være et navn: brug a-z, tal, punktum og bindestreg.",
-            f"“{wish.name}” cannot be a name: use a-z, digits, full stop and hyphen.",
-        )
+        raise refusal("not_a_name", name=wish.name)
 
 
 def _added(made: Draft, wish: Wish, tell: Tell) -> Added:
@@ -112,10 +98,7 @@ def _added(made: Draft, wish: Wish, tell: Tell) -> Added:
         if there.files == made.pack.files:
             return _again(there, wish)
         if there.name == made.pack.name:
-            raise Refused(
-                f"Der er allerede en anden regelpakke {there.name}. Giv denne et andet --name.",
-                f"There is already another rule pack {there.name}. Give this one another --name.",
-            )
+            raise refusal("name_taken", name=there.name)
     _try(made, tell)
     _store(made)
     return Added(made.pack, "added")
@@ -135,16 +118,15 @@ def _again(there: Pack, wish: Wish) -> Added:
 def _try(made: Draft, tell: Tell) -> None:
     """Compiles every rule file, so that no pack is kept that cannot be run."""
     if find_spec("saxonche") is None:
-        tell(saxon.MISSING)
+        tell(reason("no_saxon").text)
         return
     name = made.pack.name
     tell(Text(f"Prøver reglerne i {name} …", f"Trying the rules of {name} …"))
     for rules in made.pack.rules:
         try:
             saxon.compiled(stylesheet(schematron.read(made.sources[rules.path]).root))
-        except Refused as refused:
-            da, en = refused.text
-            raise Refused(f"{rules.path}: {da}", f"{rules.path}: {en}") from None
+        except Refusal as refused:
+            raise refused.at(str(rules.path)) from None
 
 
 def _store(made: Draft) -> None:

@@ -9,7 +9,7 @@ from pejl.engines.period import Period
 from pejl.engines.ubl.official import pack, recognise, release
 from pejl.engines.ubl.official.gather import Found, Release
 from pejl.engines.ubl.official.pack import Pack, RuleFile
-from pejl.engines.ubl.official.refusal import Refused
+from pejl.engines.ubl.official.refusals import refusal
 
 LICENCE = re.compile(r"(?i)(licen[cs]e|copying)(\.\w+)?")
 
@@ -31,7 +31,7 @@ class Draft(NamedTuple):
 
 
 def of(found: Release, source: str, shelf: Path, wish: Wish) -> Draft:
-    """`found`, from the folder called `source`, as a pack on `shelf`. Refused with bad days."""
+    """`found`, from the folder called `source`, as a pack on `shelf`. Refusal with bad days."""
     said = release.of(found.root, found.chief.path)
     issued = said.issued or wish.first or wish.today
     valid = Period(wish.first or issued, wish.until)
@@ -54,12 +54,9 @@ def of(found: Release, source: str, shelf: Path, wish: Wish) -> Draft:
 
 
 def refuse_backwards(valid: Period) -> None:
-    """Refused where the last day is before the first."""
+    """Refusal where the last day is before the first."""
     if valid.first and valid.last and valid.last < valid.first:
-        raise Refused(
-            f"Slutdatoen {valid.last} ligger før startdatoen {valid.first}.",
-            f"The last day {valid.last} is before the first {valid.first}.",
-        )
+        raise refusal("ends_before_start", last=valid.last, first=valid.first)
 
 
 def _rule_file(each: Found, root: Path, version: str | None, issued: date) -> RuleFile:

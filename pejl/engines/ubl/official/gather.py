@@ -5,10 +5,11 @@ from os.path import commonpath
 from pathlib import Path
 from typing import NamedTuple
 
+from pejl.engines.refusal import Refusal
 from pejl.engines.text import Text
 from pejl.engines.ubl.official import recognise, release, schematron
 from pejl.engines.ubl.official.recognise import Kind
-from pejl.engines.ubl.official.refusal import Refused
+from pejl.engines.ubl.official.refusals import refusal
 from pejl.engines.ubl.official.release import Stated
 from pejl.engines.ubl.official.schematron import SCH
 
@@ -50,9 +51,9 @@ class Release(NamedTuple):
 
 
 def gather(folder: Path) -> tuple[list[Release], list[LeftOut]]:
-    """The releases in `folder`, and what cannot be used. Refused where it is no folder."""
+    """The releases in `folder`, and what cannot be used. Refusal where it is no folder."""
     if not folder.is_dir():
-        raise Refused(f"{folder} er ikke en mappe.", f"{folder} is not a folder.")
+        raise refusal("not_a_folder", folder=folder)
     looked = [_look(path) for path in _candidates(folder.resolve())]
     found = [each for each in looked if isinstance(each, Found)]
     left_out = [each for each in looked if isinstance(each, LeftOut)]
@@ -89,11 +90,11 @@ def _look(path: Path) -> Found | LeftOut | None:
         if schematron.parse(path).tag != f"{SCH}schema":
             return None
         schema = schematron.read(path)
-    except Refused as refused:
+    except Refusal as refused:
         return LeftOut(path, refused.text, broken=True)
     try:
         return Found(path, schema.files, recognise.kind(schema.root), release.in_rules(path))
-    except Refused as refused:
+    except Refusal as refused:
         return LeftOut(path, refused.text, broken=False)
 
 

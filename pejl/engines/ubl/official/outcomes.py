@@ -15,7 +15,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from pejl.engines.ubl.document import Finding
-from pejl.engines.ubl.official.refusal import Refused
+from pejl.engines.ubl.official.refusals import refusal
 from pejl.engines.ubl.official.running import STOPPED
 
 VEFA = "{http://difi.no/xsd/vefa/validator/1.0}"
@@ -93,7 +93,7 @@ class Case(NamedTuple):
 def outcomes(folder: Path) -> Iterator[Case]:
     """Every published outcome below `folder`, in the order of the files."""
     if not folder.is_dir():
-        raise Refused(f"{folder} er ikke en mappe.", f"{folder} is not a folder.")
+        raise refusal("not_a_folder", folder=folder)
     for path in sorted(folder.rglob("*")):
         if path.name == EXPECTED:
             yield from _whole_documents(path, folder)
@@ -124,7 +124,7 @@ def _document(test: etree._Element, path: Path) -> etree._Element:
     for node in test.iterchildren("*"):
         if not node.tag.startswith(VEFA):
             return node
-    raise Refused(f"En prøve i {path} har intet dokument.", f"A test in {path} has no document.")
+    raise refusal("test_without_document", path=path)
 
 
 def _families(configuration: str) -> tuple[str, ...]:
@@ -147,9 +147,7 @@ def _whole_documents(path: Path, folder: Path) -> Iterator[Case]:
         table = csv.DictReader(file, restval="")
         if lacking := COLUMNS.difference(table.fieldnames or ()):
             missing = ", ".join(sorted(lacking))
-            raise Refused(
-                f"{path} mangler kolonnerne {missing}.", f"{path} lacks the columns {missing}."
-            )
+            raise refusal("columns_missing", path=path, columns=missing)
         for row in table:
             yield _whole_document(row, path, folder)
 
@@ -157,10 +155,7 @@ def _whole_documents(path: Path, folder: Path) -> Iterator[Case]:
 def _whole_document(row: dict[str, str], path: Path, folder: Path) -> Case:
     document = path.parent / row["file"]
     if not document.is_file():
-        raise Refused(
-            f"{path} nævner {row['file']}, som ikke findes.",
-            f"{path} names {row['file']}, which does not exist.",
-        )
+        raise refusal("document_missing", path=path, name=row["file"])
     family, _, version = row["artefact"].partition(" ")
     return Case(
         file=path,
@@ -178,10 +173,7 @@ def _whole(row: dict[str, str], path: Path) -> Whole:
     try:
         errors, warnings = int(row["n_errors"]), int(row["n_warnings"])
     except ValueError:
-        raise Refused(
-            f"{path}: antallet af fejl og advarsler for {row['file']} er ikke tal.",
-            f"{path}: the numbers of errors and warnings of {row['file']} are not numbers.",
-        ) from None
+        raise refusal("not_numbers", path=path, name=row["file"]) from None
     codes = (frozenset(row[column].split()) for column in ("error_ids", "warning_ids"))
     return Whole(errors, warnings, *codes)
 
@@ -190,6 +182,4 @@ def _root(path: Path) -> etree._Element:
     try:
         return etree.parse(str(path), _SAFE).getroot()
     except etree.XMLSyntaxError as error:
-        raise Refused(
-            f"{path} er ikke gyldig XML: {error.msg}.", f"{path} is not XML: {error.msg}."
-        ) from None
+        raise refusal("tests_not_xml", path=path, said=error.msg) from None

@@ -13,16 +13,11 @@ from typing import Any, NamedTuple
 import yaml
 
 from pejl.engines.period import Period
-from pejl.engines.text import Text
 from pejl.engines.ubl.official import recognise
 from pejl.engines.ubl.official.recognise import Kind
-from pejl.engines.ubl.official.refusal import Refused
+from pejl.engines.ubl.official.refusals import refusal
 
 NOTE = "pack.yaml"
-NO_PACKS = Text(
-    "Ingen regelpakker er lagt ind. Læg en ind med pejl rulepack add MAPPE.",
-    "No rule packs are installed. Add one with pejl rulepack add FOLDER.",
-)
 
 
 class RuleFile(NamedTuple):
@@ -130,7 +125,7 @@ def notes(shelf: Path) -> list[Path]:
 
 
 def load(shelf: Path) -> Packs:
-    """The packs kept in `shelf`. Refused where the note of one is damaged."""
+    """The packs kept in `shelf`. Refusal where the note of one is damaged."""
     return Packs(tuple(_read(note) for note in notes(shelf)))
 
 
@@ -139,11 +134,7 @@ def _read(note: Path) -> Pack:
         said = yaml.safe_load(note.read_text(encoding="utf-8"))
         return _pack(note.parent, said)
     except (yaml.YAMLError, KeyError, TypeError, ValueError) as error:
-        mend = f"pejl rulepack remove {note.parent.name}"
-        raise Refused(
-            f"{note} kan ikke læses ({error!r}). Fjern pakken ({mend}), og læg den ind igen.",
-            f"{note} cannot be read ({error!r}). Remove the pack ({mend}) and add it again.",
-        ) from None
+        raise refusal("pack_damaged", note=note, error=repr(error), name=note.parent.name) from None
 
 
 def _pack(folder: Path, said: dict[str, Any]) -> Pack:

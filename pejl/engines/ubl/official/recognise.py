@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from pejl.engines.ubl.official.refusal import Refused
+from pejl.engines.text import Text
+from pejl.engines.ubl.official.refusals import refusal
 from pejl.engines.ubl.official.schematron import SCH
 
 UBL = re.compile(r"urn:oasis:names:specification:ubl:schema:xsd:([A-Za-z]+)-2")
@@ -61,13 +62,10 @@ NAMES = tuple(family.name for family in FAMILIES)
 
 
 def kind(schema: etree._Element) -> Kind:
-    """What the rules in `schema` are. Refused where it cannot be told or is not for UBL."""
+    """What the rules in `schema` are. Refusal where it cannot be told or is not for UBL."""
     documents = _documents(schema)
     if not documents:
-        raise Refused(
-            "gælder ingen UBL-dokumenter (CII læses ikke)",
-            "is for no UBL document (CII is not read)",
-        )
+        raise refusal("not_for_ubl")
     claim = _claim(schema) or _unsaid_claim(schema)
     return Kind(_family(claim, schema), documents, claim)
 
@@ -139,10 +137,7 @@ def _family(claim: str, schema: etree._Element) -> str:
             return (
                 f"PEPPOLBIS-{_transaction(schema)}" if family.name == "PEPPOLBIS" else family.name
             )
-    raise Refused(
-        f"hører ikke til de regler, Pejl kender (CustomizationID: {claim or 'ikke angivet'})",
-        f"is not of the rules Pejl knows (CustomizationID: {claim or 'not said'})",
-    )
+    raise refusal("rules_unknown", claim=claim or Text("ikke angivet", "not said"))
 
 
 def _transaction(schema: etree._Element) -> str:

@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
 
+from pejl.engines.refusal import Refusal
 from pejl.engines.text import Text
 from pejl.engines.ubl.document import Finding, Severity
 from pejl.engines.ubl.official import pack, recognise, saxon, schematron
-from pejl.engines.ubl.official.refusal import Refused
+from pejl.engines.ubl.official.refusals import refusal
 from pejl.engines.ubl.official.stylesheet import OUT, stylesheet
 
 if TYPE_CHECKING:
@@ -37,20 +38,18 @@ class Asked(NamedTuple):
 
 
 def asked(document: bytes, *rules: Rules) -> Asked:
-    """`document` to be held against `rules`. Refused where it is not XML we accept."""
+    """`document` to be held against `rules`. Refusal where it is not XML we accept."""
     return Asked(rules, as_text(document, parsed(document)))
 
 
 def parsed(document: bytes) -> etree._Element:
-    """The root of `document`. Refused where it is not XML, or has a DOCTYPE, as UBL never has."""
+    """The root of `document`. Refusal where it is not XML, or has a DOCTYPE, as UBL never has."""
     try:
         root = etree.fromstring(document, _SAFE)
     except etree.XMLSyntaxError as error:
-        raise Refused(f"Filen er ikke gyldig XML: {error.msg}.", f"Not XML: {error.msg}.") from None
+        raise refusal("document_not_xml", said=error.msg) from None
     if root.getroottree().docinfo.internalDTD is not None:
-        raise Refused(
-            "Filen har en DOCTYPE; det har UBL aldrig.", "It has a DOCTYPE; UBL never has."
-        )
+        raise refusal("doctype")
     return root
 
 
@@ -65,7 +64,7 @@ def run_all(asked: Sequence[Asked]) -> list[list[Finding]]:
     """What the rule files find in each document, in the order asked.
 
     Where a test ends in an error (a malformed date, say) the rules stop, as they do
-    officially, and the one finding `STOPPED` says so. Refused where a rule file was altered.
+    officially, and the one finding `STOPPED` says so. Refusal where a rule file was altered.
     """
     papers = [_Paper(each) for each in asked]
     for rules in dict.fromkeys(rules for each in asked for rules in each.rules):
@@ -81,10 +80,10 @@ class _Paper:
     def __init__(self, asked: Asked) -> None:
         self._rules = asked.rules
         self._written: dict[Rules, str] = {}
-        self._refused: Refused | None = None
+        self._refused: Refusal | None = None
         try:
             self._node = saxon.node(asked.text)
-        except Refused as refused:
+        except Refusal as refused:
             self._refused = refused
 
     def hold(self, rules: Rules, executable: "PyXsltExecutable") -> None:
@@ -93,7 +92,7 @@ class _Paper:
             return
         try:
             self._written[rules] = saxon.transformed(executable, self._node)
-        except Refused as refused:
+        except Refusal as refused:
             self._refused = refused
 
     def findings(self) -> Iterator[Finding]:
@@ -110,10 +109,7 @@ class _Paper:
 def ready(path: Path, digest: str) -> "PyXsltExecutable | None":
     """The rule file compiled, once per process: up to a second, some 40 MB. None without rules."""
     if not path.is_file() or pack.digest(path) != digest:
-        raise Refused(
-            f"{path} er ændret efter sin regelpakke. Fjern pakken, og læg den ind igen.",
-            f"{path} was altered after its rule pack was added. Remove the pack and add it again.",
-        )
+        raise refusal("pack_altered", path=path)
     schema = schematron.read(path).root
     return saxon.compiled(stylesheet(schema)) if schematron.has_rules(schema) else None
 

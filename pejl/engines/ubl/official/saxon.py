@@ -10,49 +10,43 @@ import threading
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from pejl.engines.text import Text
-from pejl.engines.ubl.official.refusal import Refused
+from pejl.engines.ubl.official.refusals import refusal
 
 if TYPE_CHECKING:
     from saxonche import PySaxonProcessor, PyXdmNode, PyXsltExecutable
-
-MISSING = Text(
-    "De officielle regler køres af Saxon, som ikke er installeret: pip install 'pejl[official]'",
-    "The official rules are run by Saxon, which is not installed: pip install 'pejl[official]'",
-)
 
 _LOCK = threading.Lock()
 
 
 def compiled(stylesheet: str) -> "PyXsltExecutable":
-    """`stylesheet` made ready to run: up to a second. Refused where it is in error."""
+    """`stylesheet` made ready to run: up to a second. Refusal where it is in error."""
     saxon = _saxon()
     with _LOCK:
         try:
             compiler = saxon.processor.new_xslt30_processor()
             return compiler.compile_stylesheet(stylesheet_text=stylesheet)
         except saxon.error as error:
-            raise _refused("Reglerne kan ikke køres", "The rules cannot be run", error) from None
+            raise refusal("rules_not_compiled", said=words(error)) from None
 
 
 def node(document: str) -> "PyXdmNode":
-    """The XML in `document`, ready for any number of rules. Refused where Saxon cannot take it."""
+    """The XML in `document`, ready for any number of rules. Refusal where Saxon cannot take it."""
     saxon = _saxon()
     with _LOCK:
         try:
             return saxon.processor.parse_xml(xml_text=document)
         except saxon.error as error:
-            raise _refused("Saxon kan ikke læse filen", "Saxon cannot read it", error) from None
+            raise refusal("xml_not_taken", said=words(error)) from None
 
 
 def transformed(executable: "PyXsltExecutable", document: "PyXdmNode") -> str:
-    """What `executable` writes of `document`. Refused where Saxon gives up on it."""
+    """What `executable` writes of `document`. Refusal where Saxon gives up on it."""
     saxon = _saxon()
     with _LOCK:
         try:
             return str(executable.transform_to_string(xdm_node=document))
         except saxon.error as error:
-            raise _refused("Reglerne gik i stå", "The rules stopped", error) from None
+            raise refusal("rules_stopped", said=words(error)) from None
 
 
 class _Saxon(NamedTuple):
@@ -62,7 +56,7 @@ class _Saxon(NamedTuple):
 
 
 def _saxon() -> _Saxon:
-    """This process's own. Refused without saxonche; RuntimeError in a process forked from it."""
+    """This process's own. Refusal without saxonche; RuntimeError in a process forked from it."""
     with _LOCK:
         made = _made()
     if made.process != os.getpid():
@@ -75,14 +69,13 @@ def _made() -> _Saxon:
     try:
         from saxonche import PySaxonApiError, PySaxonProcessor
     except ImportError:
-        raise Refused(*MISSING) from None
+        raise refusal("no_saxon") from None
     processor = PySaxonProcessor(license=False)
     # Neither rules nor documents may read files or addresses.
     processor.set_configuration_property("http://saxon.sf.net/feature/allowedProtocols", "")
     return _Saxon(processor, PySaxonApiError, os.getpid())
 
 
-def _refused(da: str, en: str, error: Exception) -> Refused:
-    """Our words, then Saxon's own."""
-    said = " ".join(str(error).split())
-    return Refused(f"{da}: {said}", f"{en}: {said}")
+def words(error: Exception) -> str:
+    """Saxon's own words, on one line."""
+    return " ".join(str(error).split())

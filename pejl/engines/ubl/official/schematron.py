@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from pejl.engines.ubl.official.refusal import Refused
+from pejl.engines.ubl.official.refusals import refusal
 
 SCH = "{http://purl.oclc.org/dsdl/schematron}"
 XINCLUDE = "{http://www.w3.org/2001/XInclude}include"
@@ -31,33 +31,27 @@ class Schema(NamedTuple):
 
 
 def parse(path: Path) -> etree._Element:
-    """The root of the XML file at `path`. Refused where it is missing or is not XML."""
+    """The root of the XML file at `path`. Refusal where it is missing or is not XML."""
     try:
         return etree.parse(str(path), _SAFE).getroot()
     except OSError:
-        raise Refused(f"Filen {path} findes ikke.", f"The file {path} does not exist.") from None
+        raise refusal("no_file", path=path) from None
     except etree.XMLSyntaxError as error:
-        raise Refused(
-            f"{path} er ikke gyldig XML: {error.msg}.",
-            f"{path} is not well-formed XML: {error.msg}.",
-        ) from None
+        raise refusal("not_well_formed", path=path, said=error.msg) from None
 
 
 def read(path: Path) -> Schema:
-    """The schema at `path`. Refused where it, or a file it includes, is missing or broken."""
+    """The schema at `path`. Refusal where it, or a file it includes, is missing or broken."""
     files: dict[Path, None] = {}
     root = _with_includes(path.resolve(), (), files)
     if root.tag != f"{SCH}schema":
-        raise Refused(
-            f"{path.name} er ikke et Schematron-regelsæt: roden hedder {root.tag}.",
-            f"{path.name} is not a Schematron schema: its root is {root.tag}.",
-        )
+        raise refusal("not_schematron", name=path.name, root=root.tag)
     return Schema(root, tuple(files))
 
 
 def _with_includes(path: Path, within: tuple[Path, ...], files: dict[Path, None]) -> etree._Element:
     if path in within:
-        raise Refused(f"{path.name} inkluderer sig selv.", f"{path.name} includes itself.")
+        raise refusal("includes_itself", name=path.name)
     root = parse(path)
     files[path] = None
     for place in list(root.iter(f"{SCH}include", XINCLUDE)):
@@ -69,23 +63,17 @@ def _with_includes(path: Path, within: tuple[Path, ...], files: dict[Path, None]
 def _target(place: etree._Element, path: Path) -> Path:
     href = place.get("href", "")
     if not href or ":" in href or href.startswith("/"):
-        raise Refused(
-            f"{path.name} inkluderer “{href}”; kun filer med en relativ sti kan følge med.",
-            f"{path.name} includes “{href}”; only files with a relative path can go along.",
-        )
+        raise refusal("includes_from_elsewhere", name=path.name, href=href)
     target = (path.parent / href).resolve()
     if not target.is_file():
-        raise Refused(
-            f"{path.name} inkluderer {href}, som ikke findes. Hent en udgave med alle dele.",
-            f"{path.name} includes {href}, which does not exist. Get a release with every part.",
-        )
+        raise refusal("part_missing", name=path.name, href=href)
     return target
 
 
 def _put(part: etree._Element, place: etree._Element) -> None:
     parent = place.getparent()
     if parent is None:
-        raise Refused("Roden kan ikke være en include.", "The root cannot be an include.")
+        raise refusal("root_is_an_include")
     at = parent.index(place)
     parent[at : at + 1] = list(part) if part.tag == f"{SCH}schema" else [part]
 
@@ -122,10 +110,7 @@ def _instance(
     """A copy of the abstract pattern that `pattern` names, with its parameters filled in."""
     model = abstract.get(pattern.get("is-a"))
     if model is None:
-        name = pattern.get("is-a")
-        raise Refused(
-            f"Det abstrakte mønster {name} findes ikke.", f"There is no abstract pattern {name}."
-        )
+        raise refusal("no_such_pattern", name=pattern.get("is-a"))
     values = {
         param.get("name", ""): param.get("value", "") for param in pattern.iter(f"{SCH}param")
     }

@@ -14,7 +14,7 @@ from lxml import etree
 
 from pejl.engines.ubl.official import absences, lists, schematron
 from pejl.engines.ubl.official.contexts import offered, quick
-from pejl.engines.ubl.official.refusal import Refused
+from pejl.engines.ubl.official.refusals import refusal
 from pejl.engines.ubl.official.schematron import SCH
 
 XSL = "{http://www.w3.org/1999/XSL/Transform}"
@@ -70,12 +70,9 @@ DECLARATIONS = frozenset(XSL + name for name in ("function", "key", "variable", 
 
 
 def stylesheet(schema: etree._Element) -> str:
-    """The schema as a stylesheet, in ASCII. Refused where it asks for more than a check may do."""
+    """The schema as a stylesheet, in ASCII. Refusal where it asks for more than a check may do."""
     if next(schema.iter(f"{XSL}result-document"), None) is not None:
-        raise Refused(
-            "Regelsættet vil skrive filer (xsl:result-document); det må en regel ikke.",
-            "The schema wants to write files (xsl:result-document); a rule may not.",
-        )
+        raise refusal("writes_files")
     sheet = _Sheet(schema).root
     lists.look_up(sheet)
     absences.ask_together(sheet)
@@ -100,10 +97,7 @@ class _Sheet:
                 self._declared[name] = content
                 self.root.append(_copy(node))
             elif self._declared[name] != content:
-                raise Refused(
-                    f"{node.get('name')} er erklæret to gange med forskelligt indhold.",
-                    f"{node.get('name')} is declared twice, differently.",
-                )
+                raise refusal("declared_twice", name=node.get("name"))
 
     def _pattern(self, pattern: etree._Element, number: int) -> None:
         pattern, mode = self._renamed(pattern, number), f"pattern-{number}"
@@ -148,9 +142,7 @@ class _Sheet:
 
     def _extends(self, node: etree._Element, into: etree._Element) -> None:
         if href := node.get("href"):
-            raise Refused(
-                f"extends href={href} forstås ikke.", f"extends href={href} is not known."
-            )
+            raise refusal("extends_a_file", href=href)
         # OIOUBL 2.1 extends a rule that does not exist; the official build leaves it out, as here.
         if (rule := self._abstract.get(node.get("rule", ""))) is not None:
             self._rule(rule, into)
@@ -171,11 +163,7 @@ def _add(parent: etree._Element, name: str, attributes: dict[str, str]) -> etree
 def _declarations(parent: etree._Element) -> Iterator[etree._Element]:
     for node in parent.iterchildren(f"{SCH}let", f"{XSL}*"):
         if node.tag.startswith(XSL) and node.tag not in DECLARATIONS:
-            name = etree.QName(node).localname
-            raise Refused(
-                f"xsl:{name} kan ikke stå uden for en regel.",
-                f"xsl:{name} may not stand outside a rule.",
-            )
+            raise refusal("outside_a_rule", name=etree.QName(node).localname)
         yield node
 
 

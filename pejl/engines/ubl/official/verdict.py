@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from pejl.engines.refusal import Reason, Refusal
 from pejl.engines.text import Text
 from pejl.engines.ubl.document import Finding
-from pejl.engines.ubl.official import pack
 from pejl.engines.ubl.official.pack import Packs
-from pejl.engines.ubl.official.refusal import Refused
+from pejl.engines.ubl.official.refusals import reason
 from pejl.engines.ubl.official.running import Asked, Rules, as_text, parsed, ready, run_all
 
 _CUSTOMIZATION = etree.XPath("string(*[local-name() = 'CustomizationID'])")
@@ -28,16 +28,16 @@ class Verdict(NamedTuple):
 def verdict_on(document: bytes, packs: Packs, day: date) -> Verdict:
     """`document` held against the rules that hold for it on `day`, the day it was received.
 
-    Refused where it is not XML we accept, where saxonche is not installed, or
+    Refusal where it is not XML we accept, where saxonche is not installed, or
     where a pack was altered after it was added.
     """
     (verdict,) = verdicts_on([document], packs, day)
-    if isinstance(verdict, Refused):
-        raise verdict
+    if isinstance(verdict, Reason):
+        raise Refusal(verdict)
     return verdict
 
 
-def verdicts_on(documents: Iterable[bytes], packs: Packs, day: date) -> list[Verdict | Refused]:
+def verdicts_on(documents: Iterable[bytes], packs: Packs, day: date) -> list[Verdict | Reason]:
     """As `verdict_on` for each of some documents, in two thirds of the time: see `running`."""
     cases = [_case(document, packs, day) for document in documents]
     found = iter(run_all([case.asked for case in cases if isinstance(case, _Case)]))
@@ -52,7 +52,7 @@ class _Case(NamedTuple):
     labels: tuple[str, ...]
 
 
-def _case(document: bytes, packs: Packs, day: date) -> _Case | Verdict | Refused:
+def _case(document: bytes, packs: Packs, day: date) -> _Case | Verdict | Reason:
     """What to hold `document` against; a verdict without findings where there is nothing."""
     try:
         root = parsed(document)
@@ -61,8 +61,8 @@ def _case(document: bytes, packs: Packs, day: date) -> _Case | Verdict | Refused
         rules, labels = _applying(packs, day, name, customization)
         for each in rules:
             ready(*each)
-    except Refused as refused:
-        return refused
+    except Refusal as refused:
+        return refused.reasons[0]
     if not rules:
         return Verdict((), (), _not_covered(name, customization, packs, day))
     return _Case(Asked(rules, as_text(document, root)), labels)
@@ -84,7 +84,7 @@ def check(document: bytes, packs: Packs, day: date) -> list[Finding]:
 
 def _not_covered(name: str, customization: str, packs: Packs, day: date) -> Text:
     if not packs.all:
-        return pack.NO_PACKS
+        return reason("no_packs").text
     said = f"{name}, CustomizationID {customization or '–'}"
     if packs.for_document(name, customization):
         return Text(

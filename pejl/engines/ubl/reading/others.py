@@ -1,9 +1,9 @@
 """What a document is that we do not read, so that whoever put it in knows what to do."""
 
+from pejl.engines.refusal import Refusal
 from pejl.engines.text import Text
-from pejl.engines.ubl import unreadable
 from pejl.engines.ubl.reading.names import local
-from pejl.engines.ubl.unreadable import Reason
+from pejl.engines.ubl.refusals import refusal
 
 _KINDS = {
     "ApplicationResponse": Text(da="et svar på et andet dokument", en="a response to a document"),
@@ -28,53 +28,17 @@ _KINDS = {
     "UtilityStatement": Text(da="en forbrugsopgørelse", en="a utility statement"),
 }
 
-_CII = Reason(
-    "cii",
-    Text(
-        da="Filen er en e-faktura i syntaksen CII. Pejl læser UBL; bed leverandøren om den i "
-        "Peppol BIS Billing 3 eller OIOUBL.",
-        en="The file is an e-invoice in the syntax CII. Pejl reads UBL; ask the supplier for it in "
-        "Peppol BIS Billing 3 or OIOUBL.",
-    ),
-)
-_ENVELOPE = Reason(
-    "envelope",
-    Text(
-        da="Filen er en kuvert (SBDH) om et dokument. Tag dokumentet ud, og læg det ind alene.",
-        en="The file is an envelope (SBDH) around a document. Take the document out and put it in "
-        "alone.",
-    ),
-)
 _OTHER_ROOTS = {
-    "CrossIndustryInvoice": _CII,
-    "StandardBusinessDocument": _ENVELOPE,
-    "html": unreadable.HTML,
+    "CrossIndustryInvoice": "cii",
+    "StandardBusinessDocument": "envelope",
+    "html": "html",
 }
 
 
-def turned_away(tag: str, kind: str | None) -> Reason:
+def turned_away(tag: str, kind: str | None) -> Refusal:
     """Why a document with the root `tag` is not read; `kind` is its name where it is UBL's."""
     if kind is None:
-        return _OTHER_ROOTS.get(local(tag)) or _foreign(local(tag)[:60])
+        code = _OTHER_ROOTS.get(local(tag))
+        return refusal(code) if code else refusal("not-ubl", name=local(tag)[:60])
     what = _KINDS.get(kind, Text(da="et andet UBL-dokument", en="another UBL document"))
-    return Reason(
-        "other-kind",
-        Text(
-            da=f"Filen er {what.da} ({kind[:60]}). Pejl læser fakturaer, kreditnotaer, ordrer og "
-            "kataloger og lægger den til side ulæst. Behandl den, hvor I plejer.",
-            en=f"The file is {what.en} ({kind[:60]}). Pejl reads invoices, credit notes, orders "
-            "and catalogues, and sets it aside unread. Handle it where you usually do.",
-        ),
-    )
-
-
-def _foreign(name: str) -> Reason:
-    return Reason(
-        "not-ubl",
-        Text(
-            da=f"Filen er XML, men ikke UBL: den begynder med <{name}>. Bed afsenderen om "
-            "dokumentet i OIOUBL eller Peppol.",
-            en=f"The file is XML but not UBL: it begins with <{name}>. Ask the sender for the "
-            "document in OIOUBL or Peppol.",
-        ),
-    )
+    return refusal("other-kind", what=what, kind=kind[:60])

@@ -2,7 +2,8 @@
 
 import pytest
 
-from pejl.engines.ubl.read import Unreadable, read
+from pejl.engines.refusal import Refusal
+from pejl.engines.ubl.read import read
 from pejl.engines.ubl.tests.raw import PEPPOL
 
 TEXT = PEPPOL.decode()
@@ -52,30 +53,30 @@ def test_it_may_be_left_unsaid(codec):
     ],
 )
 def test_another_than_it_says_is_refused(said, codec):
-    with pytest.raises(Unreadable) as raised:
+    with pytest.raises(Refusal) as raised:
         read(declared(said).encode(codec))
 
-    assert raised.value.reason.code == "wrong-encoding"
-    assert said in raised.value.reason.text.da
+    assert raised.value.code == "wrong-encoding"
+    assert said in raised.value.text.da
 
 
 @pytest.mark.parametrize("codec", ["UTF-7", "EBCDIC-CP-DK", "klingon"])
 def test_one_nobody_writes_bills_in_is_refused(codec):
-    with pytest.raises(Unreadable) as raised:
+    with pytest.raises(Refusal) as raised:
         read(declared(codec).encode())
 
-    assert raised.value.reason.code == "unknown-encoding"
+    assert raised.value.code == "unknown-encoding"
 
 
 def test_unsaid_it_must_be_utf_8():
-    with pytest.raises(Unreadable) as raised:
+    with pytest.raises(Refusal) as raised:
         read(TEXT.encode("latin-1"))
 
-    assert raised.value.reason.code == "wrong-encoding"
+    assert raised.value.code == "wrong-encoding"
 
 
 def test_half_a_letter_at_the_end_is_refused():
-    with pytest.raises(Unreadable) as raised:
+    with pytest.raises(Refusal) as raised:
         read(declared("UTF-16").encode("utf-16") + b"\n")
 
-    assert raised.value.reason.code == "wrong-encoding"
+    assert raised.value.code == "wrong-encoding"

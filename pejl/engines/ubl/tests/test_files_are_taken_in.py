@@ -8,9 +8,9 @@ import zipfile
 
 import pytest
 
+from pejl.engines.refusal import Reason
 from pejl.engines.ubl.intake import DEFAULT, digest, files
 from pejl.engines.ubl.tests.raw import PEPPOL
-from pejl.engines.ubl.unreadable import Reason
 
 
 def told(path, limits=DEFAULT):

@@ -14,9 +14,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
+from pejl.engines.refusal import Reason, Refusal
 from pejl.engines.ubl.document import Catalogue, Document, Identifier, Order
-from pejl.engines.ubl.read import Unreadable, read
-from pejl.engines.ubl.unreadable import Reason
+from pejl.engines.ubl.read import read
 
 FOLDERS = (
     "en16931",
@@ -112,8 +112,8 @@ class File(NamedTuple):
 def outcome(data):
     try:
         return read(data)
-    except Unreadable as error:
-        return error.reason
+    except Refusal as error:
+        return error.reasons[0]
 
 
 @pytest.fixture(scope="module")

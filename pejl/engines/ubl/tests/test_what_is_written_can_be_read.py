@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pejl.engines.refusal import Refusal
 from pejl.engines.ubl.document import Identifier
-from pejl.engines.ubl.read import Unreadable, read
+from pejl.engines.ubl.read import read
 from pejl.engines.ubl.tests.papers import SYNTAXES, catalogue, invoice, order
 from pejl.engines.ubl.write import write
 
@@ -74,7 +75,7 @@ def examples(shared):
         for path in sorted((shared / "data" / folder).rglob("*.xml")):
             try:
                 paper = read(path.read_bytes())
-            except Unreadable:
+            except Refusal:
                 continue
             if not paper.flaws:
                 yield path, paper

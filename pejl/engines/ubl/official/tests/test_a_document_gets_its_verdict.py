@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
+from pejl.engines.refusal import Refusal
 from pejl.engines.text import Text
-from pejl.engines.ubl.official import Packs, Refused, check, verdict_on
+from pejl.engines.ubl.official import Packs, check, verdict_on
 from pejl.engines.ubl.official.tests.small import (
     PEPPOL,
     added,
@@ -79,14 +80,14 @@ def test_a_day_before_the_rules_is_unknown(packs):
 
 
 def test_what_is_not_xml_is_refused(packs):
-    with pytest.raises(Refused, match="Not XML"):
+    with pytest.raises(Refusal, match="Not XML"):
         verdict_on(b"<Invoice>", packs, DAY)
 
 
 def test_a_doctype_is_refused(packs):
     bomb = b'<!DOCTYPE Invoice [<!ENTITY a "aaaa">]>' + invoice("<cbc:ID>&a;</cbc:ID>")
 
-    with pytest.raises(Refused, match="DOCTYPE"):
+    with pytest.raises(Refusal, match="DOCTYPE"):
         verdict_on(bomb, packs, DAY)
 
 
@@ -102,5 +103,5 @@ def test_a_pack_altered_after_it_was_added_is_refused(packs):
     altered = packs.all[0].folder / "r.sch"
     altered.write_text(altered.read_text() + "<!-- mended -->", encoding="utf-8")
 
-    with pytest.raises(Refused, match="was altered after its rule pack was added"):
+    with pytest.raises(Refusal, match="was altered after its rule pack was added"):
         verdict_on(invoice(), packs, DAY)

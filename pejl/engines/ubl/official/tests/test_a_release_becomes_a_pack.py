@@ -7,9 +7,9 @@ import pytest
 import yaml
 
 from pejl.engines.period import Period
+from pejl.engines.refusal import Refusal
 from pejl.engines.ubl.official import load
 from pejl.engines.ubl.official.adding import add, remove
-from pejl.engines.ubl.official.refusal import Refused
 from pejl.engines.ubl.official.tests.small import (
     PEPPOL,
     added,
@@ -198,7 +198,9 @@ def test_another_release_of_the_same_name_is_refused(tmp_path, shelf, wish):
     added(lay(tmp_path / "in", {"r.sch": peppol(comment=MAY)}), shelf, wish)
     other = lay(tmp_path / "other", {"r.sch": peppol(wants("true()"), comment=MAY)})
 
-    with pytest.raises(Refused, match=r"already another rule pack peppol-billing-3\.0\.21"):
+    with pytest.raises(
+        Refusal, match=r"There is already another rule pack peppol-billing-3\.0\.21"
+    ):
         added(other, shelf, wish)
 
 
@@ -220,7 +222,7 @@ def test_a_pack_is_removed_whole(tmp_path, shelf, wish):
 def test_removing_what_is_not_there_tells_what_is(tmp_path, shelf, wish):
     added(lay(tmp_path / "in", {"r.sch": oioubl()}), shelf, wish)
 
-    with pytest.raises(Refused, match=r"no rule pack \.\.\. Here are: oioubl-2026-06-01"):
+    with pytest.raises(Refusal, match=r"no rule pack \.\.\. Here are: oioubl-2026-06-01"):
         remove("..", shelf)
 
 
@@ -228,5 +230,5 @@ def test_a_damaged_note_is_told_with_the_way_out(tmp_path, shelf, wish):
     added(lay(tmp_path / "in", {"r.sch": oioubl()}), shelf, wish)
     (shelf / "oioubl-2026-06-01" / "pack.yaml").write_text("version: [", encoding="utf-8")
 
-    with pytest.raises(Refused, match="pejl rulepack remove oioubl-2026-06-01"):
+    with pytest.raises(Refusal, match="pejl rulepack remove oioubl-2026-06-01"):
         load(shelf)

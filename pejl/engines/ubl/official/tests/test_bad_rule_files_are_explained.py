@@ -2,13 +2,15 @@
 
 import pytest
 
+from pejl.engines.refusal import Refusal
+from pejl.engines.ubl.official import schematron
 from pejl.engines.ubl.official.adding import add
-from pejl.engines.ubl.official.refusal import Refused
+from pejl.engines.ubl.official.schematron import SCH
 from pejl.engines.ubl.official.tests.small import XSL, lay, oioubl, schema, wants
 
 
 def refusal(folder, shelf, wish):
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(Refusal) as refused:
         list(add(folder, shelf, wish, lambda text: None))
     return refused.value.text
 
@@ -57,6 +59,22 @@ def test_a_file_that_includes_itself(tmp_path, shelf, wish):
     assert "r.sch includes itself." in text.en
 
 
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        ('<rules xmlns="urn:example"/>', "not_schematron"),
+        (f'<include xmlns="{SCH[1:-1]}" href="part.sch"/>', "root_is_an_include"),
+    ],
+)
+def test_a_file_that_is_no_schema_itself(tmp_path, content, code):
+    folder = lay(tmp_path / "in", {"r.sch": content, "part.sch": schema("")})
+
+    with pytest.raises(Refusal) as refused:
+        schematron.read(folder / "r.sch")
+
+    assert refused.value.code == code
+
+
 def test_an_abstract_pattern_that_is_missing(tmp_path, shelf, wish):
     pytest.importorskip("saxonche")
     text = refusal(
@@ -99,7 +117,9 @@ def test_rules_that_would_write_files(tmp_path, shelf, wish):
         lay(tmp_path / "in", {"r.sch": oioubl('<xsl:result-document href="x"/>')}), shelf, wish
     )
 
-    assert "xsl:result-document" in text.da
+    assert text.en == (
+        "r.sch: The schema wants to write files (xsl:result-document); a rule may not."
+    )
 
 
 def test_rules_that_bring_their_own_templates(tmp_path, shelf, wish):
@@ -126,7 +146,7 @@ def test_rules_for_another_syntax(tmp_path, shelf, wish):
         wish,
     )
 
-    assert "Left out: cii.sch: is for no UBL document (CII is not read)" in text.en
+    assert "can be used. Left out: cii.sch: is for no UBL document (CII is not read)" in text.en
 
 
 def test_rules_nobody_knows(tmp_path, shelf, wish):

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
+from pejl.engines.refusal import Refusal
 from pejl.engines.ubl.official.conformance import Tally, settle, tallies
 from pejl.engines.ubl.official.outcomes import VEFA, outcomes
-from pejl.engines.ubl.official.refusal import Refused
 from pejl.engines.ubl.official.tests.small import (
     PEPPOL,
     UBL,
@@ -62,7 +62,7 @@ def test_a_folder_without_outcomes_gives_none(tried):
 
 
 def test_a_folder_that_is_not_there_is_refused(tmp_path):
-    with pytest.raises(Refused, match="is not a folder"):
+    with pytest.raises(Refusal, match="is not a folder"):
         list(outcomes(tmp_path / "gone"))
 
 
@@ -144,13 +144,20 @@ def test_numbers_and_codes_of_a_whole_document_must_all_agree(tried, row):
     assert tried({"expected-results.csv": table, "x.xml": document})[0].disagreed == 1
 
 
+def test_a_set_of_tests_that_is_cut_short_is_refused(tried):
+    with pytest.raises(Refusal) as refused:
+        tried({"unit/a.xml": suite(("error", ""))[:-20]})
+
+    assert refused.value.code == "tests_not_xml"
+
+
 def test_a_table_that_lacks_columns_is_refused(tried):
-    with pytest.raises(Refused, match="lacks the columns artefact, document"):
+    with pytest.raises(Refusal, match="lacks the columns artefact, document"):
         tried({"expected-results.csv": "file,n_errors,n_warnings,error_ids,warning_ids\n"})
 
 
 def test_a_table_that_names_a_missing_file_is_refused(tried):
-    with pytest.raises(Refused, match=r"names .*gone\.xml, which does not exist"):
+    with pytest.raises(Refusal, match=r"names .*gone\.xml, which does not exist"):
         tried({"expected-results.csv": f"{HEADER}\ngone.xml,Invoice,EN16931-UBL 1,0,0,,\n"})
 
 
@@ -160,14 +167,16 @@ def test_a_table_whose_numbers_are_not_is_refused(tried):
         "x.xml": "<a/>",
     }
 
-    with pytest.raises(Refused, match=r"numbers of errors and warnings of x\.xml are not numbers"):
+    with pytest.raises(
+        Refusal, match=r"the numbers of errors and warnings of x\.xml are not numbers"
+    ):
         tried(files)
 
 
 def test_a_unit_test_without_a_document_is_refused(tried):
     empty = suite().replace("</testSet>", "<test><assert/></test></testSet>")
 
-    with pytest.raises(Refused, match=r"A test in .*a\.xml has no document"):
+    with pytest.raises(Refusal, match=r"A test in .*a\.xml has no document"):
         tried({"unit/a.xml": empty})
 
 

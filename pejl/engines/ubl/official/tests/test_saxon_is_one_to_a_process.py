@@ -5,9 +5,11 @@ import threading
 
 import pytest
 
+from pejl.engines.refusal import Refusal
 from pejl.engines.text import Text
-from pejl.engines.ubl.official import Refused, saxon
+from pejl.engines.ubl.official import saxon
 from pejl.engines.ubl.official.adding import add
+from pejl.engines.ubl.official.refusals import reason
 from pejl.engines.ubl.official.tests.small import XSL, lay, oioubl
 
 COUNT = f"""<xsl:stylesheet version="3.0" {XSL}>
@@ -24,7 +26,7 @@ def no_saxonche(monkeypatch):
 
 
 def test_without_the_extra_it_is_said_how_to_get_it(no_saxonche):
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(Refusal) as refused:
         saxon.compiled(COUNT)
 
     assert refused.value.text.en.endswith("not installed: pip install 'pejl[official]'")
@@ -39,7 +41,7 @@ def test_without_the_extra_packs_can_still_be_added(
     done = list(add(lay(tmp_path / "in", {"r.sch": oioubl()}), shelf, wish, said.append))
 
     assert [each.done for each in done] == ["added"]
-    assert said == [saxon.MISSING]
+    assert said == [reason("no_saxon").text]
 
 
 def test_a_forked_process_is_told_before_it_dies(monkeypatch):
@@ -74,5 +76,16 @@ def test_rules_read_no_files(tmp_path):
     secret = lay(tmp_path, {"secret.txt": "not for rules"}) / "secret.txt"
     executable = saxon.compiled(READ.format(secret.as_uri()))
 
-    with pytest.raises(Refused, match="prohibited"):
+    with pytest.raises(Refusal, match="prohibited") as refused:
         saxon.transformed(executable, saxon.node("<a/>"))
+
+    assert refused.value.code == "rules_stopped"
+
+
+def test_what_saxon_cannot_read_is_refused_in_its_own_words():
+    pytest.importorskip("saxonche")
+
+    with pytest.raises(Refusal, match="Saxon cannot read it: ") as refused:
+        saxon.node("<a>")
+
+    assert refused.value.code == "xml_not_taken"

@@ -1,0 +1,9 @@
+"""What only rules can get wrong, beside what can be wrong with any file."""
+
+from pathlib import Path
+
+from pejl.engines.files import refusals as of_any_file
+from pejl.engines.refusal import Messages
+
+MESSAGES = Messages(Path(__file__).parent, also=of_any_file.MESSAGES)
+refusal = MESSAGES.refusal
