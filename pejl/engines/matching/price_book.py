@@ -56,13 +56,6 @@ def each(price: AgreedPrice) -> Decimal:
     return price.price / (price.base_quantity or 1)
 
 
-def prices_in_force(
-    prices: Iterable[AgreedPrice], agreement: Agreement, on: date
-) -> PriceInForce | None:
-    """The price in force on the day, of one item in one unit from one quantity; None if none is."""
-    return PriceHistory(prices, agreement).on(on)
-
-
 class PriceHistory:
     """The prices of one item in one unit and from one quantity, through time."""
 

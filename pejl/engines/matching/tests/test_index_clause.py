@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from pejl.engines.matching.price_book import prices_in_force
+from pejl.engines.matching.price_book import PriceHistory
 from pejl.engines.matching.tests.shop import agreement, bill, judged, kinds, line, price
 from pejl.engines.period import Period
 
@@ -19,7 +19,7 @@ def book(amount, *starts):
 
 
 def agreed(on, *books):
-    found = prices_in_force([FIRST, *books], TERMS, on)
+    found = PriceHistory([FIRST, *books], TERMS).on(on)
     return found and found.agreed
 
 
@@ -61,7 +61,7 @@ def test_the_next_rise_is_counted_from_what_was_accepted():
 
 
 def test_no_clause_no_ceiling():
-    found = prices_in_force([FIRST, book("150", 2026, 1, 1)], agreement(), date(2026, 1, 1))
+    found = PriceHistory([FIRST, book("150", 2026, 1, 1)], agreement()).on(date(2026, 1, 1))
 
     assert found
     assert found.agreed == 150

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from pejl.engines.matching.price_book import prices_in_force
+from pejl.engines.matching.price_book import PriceHistory
 from pejl.engines.matching.tests.shop import agreement, price
 from pejl.engines.period import Period
 
@@ -17,7 +17,7 @@ def book(amount, starts=JUNE, received=None, last=None, **other):
 
 
 def agreed(on, *prices, **terms):
-    found = prices_in_force(prices, agreement(**terms), on)
+    found = PriceHistory(prices, agreement(**terms)).on(on)
     return found and found.agreed
 
 
@@ -97,14 +97,14 @@ def test_a_price_book_that_comes_into_force_first_overtakes_one_that_waits():
 def test_the_same_price_in_a_new_price_book_applies_at_once():
     new = book("13.20", received=JUNE)
 
-    found = prices_in_force([price("13.20"), new], agreement(), JUNE)
+    found = PriceHistory([price("13.20"), new], agreement()).on(JUNE)
 
     assert found
     assert found.price == new
 
 
 def test_two_prices_in_one_price_book_are_both_told():
-    found = prices_in_force([price("13.20"), price("14.50")], agreement(), JUNE)
+    found = PriceHistory([price("13.20"), price("14.50")], agreement()).on(JUNE)
 
     assert found
     assert [rival.price for rival in found.rivals] == [Decimal("14.50")]
