@@ -14,7 +14,7 @@ from pejl.engines.tables import LEDGER, Choice, Mapping, Refused
 from pejl.engines.tables.report import mapping_lines
 from pejl.engines.text import Text
 from pejl.ledger.actions import importing
-from pejl.ledger.actions.importing import Imported, lacking, mapping_for, opened
+from pejl.ledger.actions.importing import Imported, lacking, left_behind, mapping_for, opened
 from pejl.ledger.models import LedgerImport
 from pejl.ledger.queries.imports import remembered
 
@@ -45,6 +45,8 @@ def import_ledger(
             )
     except Refused as error:
         raise click.ClickException(said(error.text)) from None
+    if found.swept:
+        click.echo(left_behind(found.swept), err=True)
     click.echo(as_json(found) if form == "json" else as_text(found))
 
 
