@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable
 from hashlib import sha256
+from typing import NamedTuple
 
 from django.db import transaction
 from django.utils import timezone
@@ -45,11 +46,29 @@ def digest(event: Event) -> str:
     return sha256(json.dumps(said, ensure_ascii=False).encode()).hexdigest()
 
 
-def first_break(events: Iterable[Event]) -> Event | None:
-    """The first event that does not follow from the one before it; None where the chain holds."""
-    previous = BEGINNING
+class Chain(NamedTuple):
+    """How far the journal holds: so many events, the last of them, and the first that breaks it."""
+
+    holds: int
+    last: Event | None
+    broken: Event | None
+
+
+def verified(events: Iterable[Event]) -> Chain:
+    """Each event, in order, held against the one before it, up to the first that does not follow.
+
+    One at a time, so that a long journal needs no more memory than a short one. That the last
+    events were taken away cannot be seen from those that are left.
+    """
+    last, holds = None, 0
     for event in events:
-        if event.previous != previous or event.digest != digest(event):
-            return event
-        previous = event.digest
-    return None
+        if not follows(event, last):
+            return Chain(holds, last, event)
+        last, holds = event, holds + 1
+    return Chain(holds, last, None)
+
+
+def follows(event: Event, before: Event | None) -> bool:
+    """Whether the event builds on the one before it, and says what it said when it was written."""
+    previous = before.digest if before else BEGINNING
+    return event.previous == previous and event.digest == digest(event)

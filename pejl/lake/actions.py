@@ -5,9 +5,10 @@ that is being shown goes on reading the state it began with; the pointer moves
 only when the new state is whole.
 """
 
+import math
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -27,6 +28,7 @@ Row = tuple[Any, ...]
 
 AT_ONCE = 50_000  # rows turned into columns at a time
 KEPT = 2  # states: the current one, and the one pages may still be reading
+LEFT = timedelta(days=1).total_seconds()  # since a draft was touched: nobody is writing it
 ARROW = {
     "VARCHAR": pa.string(),
     "VARCHAR[]": pa.list_(pa.string()),
@@ -67,6 +69,25 @@ def forget_old() -> None:
     every = sorted(it for it in states().iterdir() if it.is_dir() and it.suffix != ".draft")
     for old in every[:-KEPT]:
         shutil.rmtree(old, ignore_errors=True)
+
+
+def forget_drafts(now: datetime) -> int:
+    """Remove states that were left half-written by a process that was killed. How many.
+
+    Somebody may be writing one now: only what nobody has touched for a day is left behind.
+    """
+    drafts = [it for it in states().glob("*.draft") if now.timestamp() - touched(it) > LEFT]
+    for it in drafts:
+        shutil.rmtree(it) if it.is_dir() else it.unlink()
+    return len(drafts)
+
+
+def touched(draft: Path) -> float:
+    """When a table was last begun in it; never long ago where it has just become a state."""
+    try:
+        return draft.stat().st_mtime
+    except FileNotFoundError:
+        return math.inf
 
 
 def schema(columns: Mapping[str, str]) -> pa.Schema:

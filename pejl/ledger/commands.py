@@ -15,7 +15,7 @@ from pejl.engines.tables import LEDGER, Choice, Mapping
 from pejl.engines.tables.report import mapping_lines
 from pejl.engines.text import Text
 from pejl.ledger.actions import importing
-from pejl.ledger.actions.importing import Imported, lacking, mapping_for, opened
+from pejl.ledger.actions.importing import Imported, lacking, left_behind, mapping_for, opened
 from pejl.ledger.models import LedgerImport
 from pejl.ledger.queries.imports import remembered
 
@@ -46,6 +46,8 @@ def import_ledger(
             )
     except Refusal as error:
         raise click.ClickException(said(error.text)) from None
+    if found.swept:
+        click.echo(left_behind(found.swept), err=True)
     click.echo(as_json(found) if form == "json" else as_text(found))
 
 

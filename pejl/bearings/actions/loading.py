@@ -13,7 +13,7 @@ from pejl.invoices.actions.matching import match_stale
 from pejl.invoices.actions.receiving import receive, sentence_of
 from pejl.invoices.actions.workers import Workers
 from pejl.invoices.tables.spend import recognise_ledger
-from pejl.ledger.actions.importing import import_ledger
+from pejl.ledger.actions.importing import import_ledger, left_behind
 from pejl.parties.actions.register import ask, import_suppliers, import_units
 
 LISTS = (".csv", ".xlsx", ".xls", ".ods", ".parquet")
@@ -35,9 +35,7 @@ def load_folder(folder: Path, *, by: str) -> Iterator[str]:
             yield f"{name}/{file.name}: {import_file(file, '', {}, by).taken}"
     with Workers() as workers:
         yield from papers(folder, by, workers)
-    yield from lists(
-        folder, "ledger", lambda it: import_ledger(file=it, source=it.stem, by=by).added
-    )
+    yield from lists(folder, "ledger", lambda it: booked(it, by))
     recognise_ledger()
     yield _("%d par leverandørnavne at afgøre.") % ask(by=by)
 
@@ -53,7 +51,13 @@ def papers(folder: Path, by: str, workers: Workers) -> Iterator[str]:
     yield _("%d linjer holdt op imod ordrer og aftalte priser.") % matched
 
 
-def lists(folder: Path, stem: str, take_in: Callable[[Path], int]) -> Iterator[str]:
+def booked(file: Path, by: str) -> str:
+    """How many ledger lines a file added, and what was swept away before."""
+    found = import_ledger(file=file, source=file.stem, by=by)
+    return f"{found.added} ({left_behind(found.swept)})" if found.swept else str(found.added)
+
+
+def lists(folder: Path, stem: str, take_in: Callable[[Path], int | str]) -> Iterator[str]:
     """Every list called so in the folder, whatever its form."""
     for file in sorted(folder.glob(f"{stem}*")):
         if file.suffix.lower() in LISTS or file.name.endswith(".csv.gz"):

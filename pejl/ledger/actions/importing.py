@@ -11,6 +11,7 @@ from typing import NamedTuple
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from pejl.engines.refusal import Refusal
 from pejl.engines.tables import (
@@ -37,6 +38,7 @@ from pejl.engines.text import Text
 from pejl.journal.actions import record
 from pejl.ledger.actions.drafts import Draft, count, only_new
 from pejl.ledger.actions.refusals import refusal
+from pejl.ledger.actions.sweeping import sweep
 from pejl.ledger.models import LedgerImport, SourceMapping
 from pejl.ledger.queries import places
 from pejl.ledger.queries.imports import counting, ledger_files, remembered, signature
@@ -46,10 +48,14 @@ Progress = Callable[[int], object]  # told how many rows more were read
 
 
 class Imported(NamedTuple):
-    """What an import came to; `added` is nought where the file was known."""
+    """What an import came to; `added` is nought where the file was known.
+
+    `swept` is how many files and folders earlier imports had left behind, which are removed.
+    """
 
     record: LedgerImport
     added: int
+    swept: int = 0
 
 
 def opened(file: Path) -> Table:
@@ -104,10 +110,10 @@ def import_ledger(
     mapping = mapping or mapping_for(table, source)
     if mapping.missing:
         raise lacking(mapping)
-    with alone(), TemporaryDirectory(dir=places.drafts()) as folder:
+    with alone() as swept, TemporaryDirectory(dir=places.drafts()) as folder:
         draft = Draft(Path(folder), source, digest)
         quality = drafted(draft, table, mapping, progress)
-        return keep(draft, file.name, quality, by)
+        return keep(draft, file.name, quality, by)._replace(swept=swept)
 
 
 def drafted(draft: Draft, table: Table, mapping: Mapping, progress: Progress | None) -> Quality:
@@ -144,7 +150,8 @@ def keep(draft: Draft, file_name: str, quality: Quality, by: str) -> Imported:
     """Make the draft count: its row in the database and its files, or none of it.
 
     The files are moved last: if that fails, the database forgets. If the machine
-    stops between, a file lies there that no import names; it is not read.
+    stops between, a file lies there that no import names: it is not read, and the next
+    import sweeps it away.
     """
     earlier = ledger_files(draft.source)
     rows = only_new(draft.rows, earlier) if earlier else draft.rows
@@ -197,13 +204,22 @@ def told(made: LedgerImport) -> None:
     )
 
 
-@transaction.atomic
 def withdraw_ledger(*, source: str, by: str, reason: str) -> LedgerImport:
     """Take the latest file of `source` out again, so that its lines count no more.
 
     Only the latest: lines of a later file were left out because this one had
     them. LedgerImport.DoesNotExist where there is none.
     """
+    last = withdrawn(source, by, reason)
+    # Not before the database has it: a file too many is swept away, one too few is lost.
+    for place in (places.ledger, places.aside):
+        place(source, last.digest).unlink(missing_ok=True)
+    return last
+
+
+@transaction.atomic
+def withdrawn(source: str, by: str, reason: str) -> LedgerImport:
+    """The latest file of `source`, which from now on counts no more."""
     last = counting().filter(source=source).order_by("-id")[:1].get()
     last.withdrawn_at = timezone.now()
     last.save(update_fields=["withdrawn_at"])
@@ -215,9 +231,16 @@ def withdraw_ledger(*, source: str, by: str, reason: str) -> LedgerImport:
         sentence=_("%(file)s er trukket tilbage: %(reason)s")
         % {"file": last.file_name, "reason": reason},
     )
-    for place in (places.ledger, places.aside):
-        place(source, last.digest).unlink(missing_ok=True)
     return last
+
+
+def left_behind(swept: int) -> str:
+    """What was swept away, in words."""
+    return ngettext(
+        "%d rest efter en afbrudt indlæsning er fjernet.",
+        "%d rester efter en afbrudt indlæsning er fjernet.",
+        swept,
+    ) % (swept,)
 
 
 def digest_of(file: Path) -> str:
@@ -233,14 +256,17 @@ def move(draft: Path, place: Path) -> None:
 
 
 @contextmanager
-def alone() -> Iterator[None]:
-    """One import at a time: two at once would each add the lines they share. Refusal if busy."""
-    with (places.drafts() / "lock").open("w") as lock:
+def alone() -> Iterator[int]:
+    """One import at a time: two at once would each add the lines they share. Refusal if busy.
+
+    What earlier imports left behind is swept away first; how much, is given.
+    """
+    with places.lock().open("w") as lock:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError as error:
             raise refusal("busy") from error
-        yield
+        yield sweep(timezone.now())
 
 
 def lacking(mapping: Mapping) -> Refusal:

@@ -1,6 +1,7 @@
 """Where the ledger lies under PEJL_HOME."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 from django.conf import settings
@@ -25,6 +26,11 @@ def drafts() -> Path:
     return folder
 
 
+def lock() -> Path:
+    """What the one import that is under way holds."""
+    return drafts() / "lock"
+
+
 def ledger(source: str, digest: str) -> Path:
     """The rows that a file added."""
     return home() / "lake" / "ledger" / plain(source) / f"{digest}.parquet"
@@ -38,3 +44,10 @@ def aside(source: str, digest: str) -> Path:
 def copy(digest: str) -> Path:
     """What stood in a file, cell by cell, personal numbers masked."""
     return home() / "originals" / "ledger" / f"{digest}.csv.gz"
+
+
+def every() -> Iterator[Path]:
+    """Every file that lies where those three do; what others have put there is not among them."""
+    for folder in ("ledger", "ledger_aside"):
+        yield from (home() / "lake" / folder).glob("*/*.parquet")
+    yield from (home() / "originals" / "ledger").glob("*.csv.gz")
