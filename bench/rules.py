@@ -22,15 +22,15 @@ import duckdb
 from bench.figures import peak_megabytes
 from pejl.engines.figures.connection import connected
 from pejl.engines.rules import Rule, load_all
-from pejl.engines.rules.facts import Definition, FactType
+from pejl.engines.rules.facts import FactDefinition, FactType
 from pejl.policy.queries.judging import MEMORY, on_disk, tallied
-from pejl.policy.queries.purchases import Subject
+from pejl.policy.queries.purchases import JudgedTable
 
 POLICY = Path(__file__).resolve().parents[1] / "policy"
 ON = date(2026, 12, 31)
 
 
-def drawn(definition: Definition, dice: str) -> str:
+def drawn(definition: FactDefinition, dice: str) -> str:
     """A value of the fact, as SQL."""
     if definition.type is FactType.CHOICE:
         words = ", ".join(f"'{it}'" for it in definition.choices)
@@ -45,7 +45,7 @@ def drawn(definition: Definition, dice: str) -> str:
     }.get(definition.type, f"'text ' || {dice} % 3")
 
 
-def columns(facts: list[Definition]) -> Iterator[str]:
+def columns(facts: list[FactDefinition]) -> Iterator[str]:
     """A column for each fact; one purchase in ten does not tell it."""
     for number, each in enumerate(facts):
         dice = f"hash(i * 31 + {number})"
@@ -68,10 +68,10 @@ def measured(purchases: int) -> dict[str, object]:
 
 
 def counted(
-    connection: duckdb.DuckDBPyConnection, facts: list[Definition], rules: Sequence[Rule]
+    connection: duckdb.DuckDBPyConnection, facts: list[FactDefinition], rules: Sequence[Rule]
 ) -> dict[str, object]:
     """What every rule comes to over the made-up purchases, and what that took."""
-    subject = Subject("made", "", {each.name: f'"{each.name}"' for each in facts})
+    subject = JudgedTable("made", "", {each.name: f'"{each.name}"' for each in facts})
     started, worked = time.perf_counter(), time.process_time()
     found = list(tallied(connection, subject, rules, ON))
     return {

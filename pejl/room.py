@@ -39,7 +39,7 @@ class Command(NamedTuple):
     database: bool | None = True
 
 
-class Named(NamedTuple):
+class LinkedName(NamedTuple):
     """What a number of the lake stands for: its name, and the address of its page if it has one."""
 
     text: str
@@ -52,7 +52,7 @@ class Room(NamedTuple):
     `commands` go by their words ("ledger import"), `groups` tell of the first of two words.
     `tables` are the lake's, each with the function that writes it. `answers` are the questions
     it can be asked by others (docs/how-to/add-a-room.md lists them). `names` are the lake's
-    columns whose numbers it knows, each with a function from numbers to `Named`. `actions` are
+    columns whose numbers it knows, each with a function from numbers to `LinkedName`. `actions` are
     the verbs it writes in the journal: True where that changes what figures are drawn from.
     """
 

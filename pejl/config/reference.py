@@ -24,7 +24,7 @@ This page is written from the commands themselves: `python -m pejl.config.refere
 """
 
 
-class Told(NamedTuple):
+class CommandHelp(NamedTuple):
     """A command by its whole name, and its line of help where the table has one."""
 
     name: str
@@ -37,14 +37,14 @@ def page() -> str:
     return "\n".join([HEAD, *(section(each) for each in commands())])
 
 
-def commands() -> Iterator[Told]:
+def commands() -> Iterator[CommandHelp]:
     """Every command that can be called, in the order of the table."""
     for name, place in places():
         command = imported(place)
-        yield Told(name, command, place.help)
+        yield CommandHelp(name, command, place.help)
         if isinstance(command, click.Group):
             for below in command.commands.values():
-                yield Told(f"{name} {below.name}", below, None)
+                yield CommandHelp(f"{name} {below.name}", below, None)
 
 
 def places() -> Iterator[tuple[str, Command]]:
@@ -56,7 +56,7 @@ def places() -> Iterator[tuple[str, Command]]:
             yield from ((f"{name} {below}", it) for below, it in place.items())
 
 
-def section(told: Told) -> str:
+def section(told: CommandHelp) -> str:
     """One command: its help, how it is called, and its options."""
     said = told.help
     lines = [f"## pejl {told.name}\n"]
@@ -66,13 +66,13 @@ def section(told: Told) -> str:
     return "\n".join([*lines, *listed(options(told.command))])
 
 
-def described(told: Told) -> list[str]:
+def described(told: CommandHelp) -> list[str]:
     """The paragraphs of the command's own help; its first only where the table has no line."""
     paragraphs = (told.command.help or "").split("\n\n")
     return [" ".join(each.split()) for each in paragraphs[1 if told.help else 0 :]]
 
 
-def call(told: Told) -> str:
+def call(told: CommandHelp) -> str:
     """How the command is called."""
     _any, *arguments = told.command.collect_usage_pieces(click.Context(told.command))
     may = ["[OPTIONS]"] if options(told.command) else []

@@ -8,7 +8,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from pejl.contracts.actions import importing
-from pejl.contracts.actions.importing import Imported
+from pejl.contracts.actions.importing import ImportResult
 from pejl.engines.refusal import Refusal
 from pejl.engines.tables import open_table
 from pejl.engines.ubl.document import Catalogue
@@ -48,7 +48,7 @@ def import_prices(files: tuple[Path, ...], agreement: str, pairs: tuple[str, ...
             raise click.ClickException(error.text.in_(get_language() or "da")) from None
 
 
-def import_file(file: Path, agreement: str, pairs: dict[str, str], by: str = BY) -> Imported:
+def import_file(file: Path, agreement: str, pairs: dict[str, str], by: str = BY) -> ImportResult:
     """One price book, whatever form it has."""
     data = file.read_bytes()
     digest = sha256(data).hexdigest()
@@ -65,7 +65,7 @@ def import_file(file: Path, agreement: str, pairs: dict[str, str], by: str = BY)
     )
 
 
-def told(found: Imported) -> None:
+def told(found: ImportResult) -> None:
     """Say what an import came to."""
     for fault in found.faults:
         click.echo(fault.in_(get_language() or "da"), err=True)

@@ -11,7 +11,7 @@ _MONTHS: Final = (7, 7, 8, 8, 8, 9, 5, 8, 9, 10, 11, 10)  # how busy they are
 _SATURDAY: Final = 5
 
 
-class Days:
+class DeliveryDays:
     """The days of one year on which something is delivered, drawn by chance."""
 
     def __init__(self, year: int, random: Random) -> None:

@@ -13,7 +13,7 @@ from pejl.example.formats import danish_amount, danish_date
 from pejl.example.postings import Posting
 from pejl.example.spelling import is_same_words
 from pejl.example.truth import Plant, Truth
-from pejl.example.world import Unit
+from pejl.example.world import ExampleUnit
 
 FILE: Final = "ledger.csv"
 ENCODING: Final = "cp1252"
@@ -80,7 +80,7 @@ def _cells(number: int, posting: Posting, functions: Mapping[str, str]) -> tuple
     )
 
 
-def _account(unit: Unit, art: str, functions: Mapping[str, str]) -> str:
+def _account(unit: ExampleUnit, art: str, functions: Mapping[str, str]) -> str:
     """The sixteen digits: function, operation, cost centre (the end of the GLN), project, art."""
     centre = unit.gln[-5:-1]
     return f"{functions[unit.kind]}{_OPERATION}{centre}{_NO_PROJECT}{art.replace('.', '')}"

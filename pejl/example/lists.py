@@ -14,8 +14,8 @@ from pejl.example.formats import danish_date, danish_number
 from pejl.example.market import Market
 from pejl.example.price_lists import COLUMNS as PRICE_COLUMNS
 from pejl.example.price_lists import Cell, catalogue, rows
-from pejl.example.prices import PriceBook
-from pejl.example.world import Agreement, World
+from pejl.example.prices import ExamplePriceBook
+from pejl.example.world import ExampleAgreement, World
 
 UNITS: Final = ("Navn", "EAN-nummer", "Hører under")
 SUPPLIERS: Final = ("CVR", "Navn", "Postnr", "By", "Størrelse", "Offentlig")
@@ -61,7 +61,7 @@ def _suppliers(world: World) -> Iterable[Sequence[Cell]]:
         yield one.cvr, one.name, one.postcode, one.city, _SIZES.get(one.size, ""), public
 
 
-def _agreement(one: Agreement, world: World) -> Sequence[Cell]:
+def _agreement(one: ExampleAgreement, world: World) -> Sequence[Cell]:
     bound = [unit.name for unit in world.units if one.units and unit.name in one.units]
     return (
         one.number,
@@ -83,7 +83,7 @@ def _agreement(one: Agreement, world: World) -> Sequence[Cell]:
     )
 
 
-def _price_book(folder: Path, book: PriceBook, world: World) -> None:
+def _price_book(folder: Path, book: ExamplePriceBook, world: World) -> None:
     """A price book in the form the supplier sends it."""
     form = book.agreement.price_book
     name = f"{book.agreement.number}-{book.valid_from:%Y-%m-%d}".replace(" ", "-")

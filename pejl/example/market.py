@@ -12,10 +12,17 @@ from functools import cached_property
 from random import Random
 from typing import Final
 
-from pejl.example.days import Days, month_period
-from pejl.example.prices import Offer, Prices, list_price, offer_for
-from pejl.example.purchase import Purchase, bought
-from pejl.example.world import Agreement, Article, Category, Supplier, Unit, World
+from pejl.example.days import DeliveryDays, month_period
+from pejl.example.prices import ExamplePrice, Prices, list_price, offer_for
+from pejl.example.purchase import ExamplePurchase, bought
+from pejl.example.world import (
+    Article,
+    ExampleAgreement,
+    ExampleCategory,
+    ExampleSupplier,
+    ExampleUnit,
+    World,
+)
 
 CLEAR: Final = timedelta(days=4)
 
@@ -26,7 +33,7 @@ class Market:
     def __init__(self, world: World, random: Random) -> None:
         self.world = world
         self.random = random
-        self.days = Days(world.year, random)
+        self.days = DeliveryDays(world.year, random)
         self.prices = {
             number: Prices(agreement, world) for number, agreement in world.agreements.items()
         }
@@ -35,7 +42,7 @@ class Market:
     # Who and what
 
     @cached_property
-    def buyers(self) -> dict[str, tuple[list[Unit], list[int]]]:
+    def buyers(self) -> dict[str, tuple[list[ExampleUnit], list[int]]]:
         """Who buys in a category, and how often."""
         found = {}
         for code, category in self.world.categories.items():
@@ -44,19 +51,19 @@ class Market:
         return found
 
     @cached_property
-    def on_offer(self) -> dict[str, list[Agreement]]:
+    def on_offer(self) -> dict[str, list[ExampleAgreement]]:
         """The agreements of a category."""
-        found: dict[str, list[Agreement]] = {code: [] for code in self.world.categories}
+        found: dict[str, list[ExampleAgreement]] = {code: [] for code in self.world.categories}
         for agreement in self.world.agreements.values():
             for code in agreement.categories:
                 found[code].append(agreement)
         return found
 
     @cached_property
-    def elsewhere(self) -> dict[str, list[Supplier]]:
+    def elsewhere(self) -> dict[str, list[ExampleSupplier]]:
         """Who sells in a category and has no agreement at all."""
         bound = {agreement.supplier.cvr for agreement in self.world.agreements.values()}
-        found: dict[str, list[Supplier]] = {code: [] for code in self.world.categories}
+        found: dict[str, list[ExampleSupplier]] = {code: [] for code in self.world.categories}
         for supplier in self.world.suppliers.values():
             if supplier.syntax and supplier.cvr not in bound:
                 for code in supplier.sells:
@@ -64,15 +71,17 @@ class Market:
         return found
 
     @cached_property
-    def _procured(self) -> tuple[list[Category], list[int]]:
+    def _procured(self) -> tuple[list[ExampleCategory], list[int]]:
         found = [category for category in self.world.categories.values() if category.procured]
         return found, [sum(self.buyers[category.code][1]) for category in found]
 
-    def category(self) -> Category:
+    def category(self) -> ExampleCategory:
         """A category there are agreements in, by how much it is bought."""
         return self.random.choices(*self._procured)[0]
 
-    def unit_for(self, category: Category, agreement: Agreement | None = None) -> Unit:
+    def unit_for(
+        self, category: ExampleCategory, agreement: ExampleAgreement | None = None
+    ) -> ExampleUnit:
         """A unit that buys in the category; one the agreement binds, where there is one."""
         units, weights = self.buyers[category.code]
         if agreement is None:
@@ -83,7 +92,9 @@ class Market:
         ]
         return self.random.choices(units, bound)[0]
 
-    def covering(self, unit: Unit, category: Category, day: date) -> list[Agreement]:
+    def covering(
+        self, unit: ExampleUnit, category: ExampleCategory, day: date
+    ) -> list[ExampleAgreement]:
         """The agreements the unit can buy on, that day."""
         return [
             agreement
@@ -93,7 +104,7 @@ class Market:
             and self._is_clear(agreement, day)
         ]
 
-    def _is_clear(self, agreement: Agreement, day: date) -> bool:
+    def _is_clear(self, agreement: ExampleAgreement, day: date) -> bool:
         """Whether nothing turns near the day, and the supplier asks no more than is agreed."""
         prices = self.prices[agreement.number]
         if prices.timing == "beyond_index" and day >= prices.applies:
@@ -102,7 +113,7 @@ class Market:
 
     # Purchases
 
-    def ordinary(self) -> Purchase:
+    def ordinary(self) -> ExamplePurchase:
         """Something bought on an agreement at its price."""
         while True:
             category, day = self.category(), self.days.any()
@@ -111,14 +122,20 @@ class Market:
             if covering:
                 return self.on_agreement(self.random.choice(covering), unit, day)
 
-    def on(self, agreement: Agreement, day: date, priced_on: date | None = None) -> Purchase:
+    def on(
+        self, agreement: ExampleAgreement, day: date, priced_on: date | None = None
+    ) -> ExamplePurchase:
         """Something bought on this agreement, by a unit it binds."""
         category = self.world.categories[agreement.categories[0]]
         return self.on_agreement(agreement, self.unit_for(category, agreement), day, priced_on)
 
     def on_agreement(
-        self, agreement: Agreement, unit: Unit, day: date, priced_on: date | None = None
-    ) -> Purchase:
+        self,
+        agreement: ExampleAgreement,
+        unit: ExampleUnit,
+        day: date,
+        priced_on: date | None = None,
+    ) -> ExamplePurchase:
         """Some of what the agreement offers, at the prices of the day (or of another)."""
         offers = self.prices[agreement.number].agreed(priced_on or day)
         category = self.world.categories[agreement.categories[0]]
@@ -126,12 +143,12 @@ class Market:
         return purchase._replace(agreement=agreement)
 
     def off_agreement(
-        self, supplier: Supplier, unit: Unit, category: Category, day: date
-    ) -> Purchase:
+        self, supplier: ExampleSupplier, unit: ExampleUnit, category: ExampleCategory, day: date
+    ) -> ExamplePurchase:
         """Some of what the supplier sells, at its own dearer prices."""
         level = Decimal(105 + int(supplier.cvr) % 31) / 100
         offers = [
-            Offer(article, supplier.numbered(article), list_price(article, level))
+            ExamplePrice(article, supplier.numbered(article), list_price(article, level))
             for article in self.world.articles[category.code]
         ]
         purchase = self._purchase(supplier, unit, category, day, offers)
@@ -139,14 +156,14 @@ class Market:
 
     def _purchase(
         self,
-        supplier: Supplier,
-        unit: Unit,
-        category: Category,
+        supplier: ExampleSupplier,
+        unit: ExampleUnit,
+        category: ExampleCategory,
         day: date,
-        offers: Sequence[Offer],
-    ) -> Purchase:
+        offers: Sequence[ExamplePrice],
+    ) -> ExamplePurchase:
         monthly = any(offer.article.unit == "MON" for offer in offers)
-        purchase = Purchase(
+        purchase = ExamplePurchase(
             supplier=supplier,
             unit=unit,
             category=category,
@@ -165,7 +182,7 @@ class Market:
         self._orders += 1
         return f"R{self.world.year % 100}-{self._orders:06d}"
 
-    def _filled(self, purchase: Purchase, offers: Sequence[Offer]) -> Purchase:
+    def _filled(self, purchase: ExamplePurchase, offers: Sequence[ExamplePrice]) -> ExamplePurchase:
         articles = {offer.number: offer.article for offer in offers}
         wanted = self.random.sample(list(articles), min(len(articles), self._how_many()))
         lines = []

@@ -13,14 +13,14 @@ from pejl.engines.ubl.document import (
     Item,
     Kind,
     Line,
-    Order,
-    OrderLine,
     Reference,
     Tax,
     Totals,
+    UblOrder,
+    UblOrderLine,
 )
 from pejl.example.parties import buyer, is_oioubl, payment, seller
-from pejl.example.purchase import Bought, Purchase
+from pejl.example.purchase import ExampleLine, ExamplePurchase
 
 TERMS: Final = timedelta(days=30)
 _STANDARD: Final = Decimal(25)  # Danish VAT, per cent
@@ -41,10 +41,10 @@ _TYPE_CODES: Final = {
 _EXEMPT: Final = "Fritaget efter momslovens § 13"
 
 
-def order(purchase: Purchase, municipality_cvr: str) -> Order:
+def order(purchase: ExamplePurchase, municipality_cvr: str) -> UblOrder:
     """What the unit ordered, in the syntax its supplier reads."""
     syntax = purchase.syntax
-    return Order(
+    return UblOrder(
         syntax=syntax,
         number=purchase.order,
         issued=purchase.ordered,
@@ -57,8 +57,8 @@ def order(purchase: Purchase, municipality_cvr: str) -> Order:
     )
 
 
-def _order_line(line: Bought) -> OrderLine:
-    return OrderLine(
+def _order_line(line: ExampleLine) -> UblOrderLine:
+    return UblOrderLine(
         number=str(line.position),
         item=Item(name=line.text, sellers_id=line.number),
         quantity=line.quantity,
@@ -69,20 +69,20 @@ def _order_line(line: Bought) -> OrderLine:
     )
 
 
-def invoice(purchase: Purchase, number: str, municipality_cvr: str) -> Document:
+def invoice(purchase: ExamplePurchase, number: str, municipality_cvr: str) -> Document:
     """The supplier's bill."""
     return _bill(purchase, number, "invoice", municipality_cvr)
 
 
 def credit_note(
-    purchase: Purchase, number: str, municipality_cvr: str, credited: Document
+    purchase: ExamplePurchase, number: str, municipality_cvr: str, credited: Document
 ) -> Document:
     """What takes (a part of) an invoice back; `purchase` holds what is taken back."""
     note = _bill(purchase, number, "credit_note", municipality_cvr)
     return note._replace(preceding=(Reference(credited.number or "", credited.issued),))
 
 
-def _bill(purchase: Purchase, number: str, kind: Kind, municipality_cvr: str) -> Document:
+def _bill(purchase: ExamplePurchase, number: str, kind: Kind, municipality_cvr: str) -> Document:
     syntax = purchase.syntax
     due = purchase.issued + TERMS
     said_with_payment = is_oioubl(syntax) or kind == "credit_note"
@@ -114,11 +114,11 @@ def _bill(purchase: Purchase, number: str, kind: Kind, municipality_cvr: str) ->
     )
 
 
-def _lines(purchase: Purchase) -> tuple[Line, ...]:
+def _lines(purchase: ExamplePurchase) -> tuple[Line, ...]:
     return tuple(_line(line, place, purchase) for place, line in enumerate(purchase.lines, 1))
 
 
-def _line(line: Bought, place: int, purchase: Purchase) -> Line:
+def _line(line: ExampleLine, place: int, purchase: ExamplePurchase) -> Line:
     syntax = purchase.syntax
     category, word, rate = _vat(purchase)
     own: tuple[Tax, ...] = ()
@@ -143,7 +143,7 @@ def _line(line: Bought, place: int, purchase: Purchase) -> Line:
     )
 
 
-def _item(line: Bought, purchase: Purchase) -> Item:
+def _item(line: ExampleLine, purchase: ExamplePurchase) -> Item:
     scheme = "GTIN" if is_oioubl(purchase.syntax) else "0160"
     return Item(
         name=line.text,
@@ -153,7 +153,7 @@ def _item(line: Bought, purchase: Purchase) -> Item:
     )
 
 
-def _classes(line: Bought, purchase: Purchase) -> tuple[Identifier, ...]:
+def _classes(line: ExampleLine, purchase: ExamplePurchase) -> tuple[Identifier, ...]:
     """UNSPSC in both syntaxes, CPV in Peppol only: OIOUBL warns of any other list (W-INV184)."""
     oioubl = is_oioubl(purchase.syntax)
     found = []
@@ -164,7 +164,7 @@ def _classes(line: Bought, purchase: Purchase) -> tuple[Identifier, ...]:
     return tuple(found)
 
 
-def _fee(purchase: Purchase, text: str, amount: Decimal) -> Allowance:
+def _fee(purchase: ExamplePurchase, text: str, amount: Decimal) -> Allowance:
     category, word, rate = _vat(purchase)
     return Allowance(
         is_charge=True,
@@ -176,7 +176,7 @@ def _fee(purchase: Purchase, text: str, amount: Decimal) -> Allowance:
     )
 
 
-def _vat(purchase: Purchase) -> tuple[str, str, Decimal]:
+def _vat(purchase: ExamplePurchase) -> tuple[str, str, Decimal]:
     """The VAT category, the syntax's word for it, and the rate."""
     oioubl = is_oioubl(purchase.syntax)
     if not purchase.category.exempt:
@@ -189,7 +189,7 @@ def _tax_of(amount: Decimal, rate: Decimal) -> Decimal:
     return to_oere(amount * rate / 100)
 
 
-def _tax(purchase: Purchase) -> Tax:
+def _tax(purchase: ExamplePurchase) -> Tax:
     category, word, rate = _vat(purchase)
     return Tax(
         category=category,
@@ -202,7 +202,7 @@ def _tax(purchase: Purchase) -> Tax:
     )
 
 
-def _totals(purchase: Purchase, tax: Tax) -> Totals:
+def _totals(purchase: ExamplePurchase, tax: Tax) -> Totals:
     """The sums of the bill."""
     oioubl = is_oioubl(purchase.syntax)
     fees = sum((fee.amount for fee in purchase.fees), ZERO) if purchase.fees else None

@@ -7,7 +7,7 @@ from typing import Final
 from stdnum import luhn
 
 from pejl.engines.ubl.document import Address, Identifier, Party, Payment, Syntax
-from pejl.example.world import Supplier, Unit
+from pejl.example.world import ExampleSupplier, ExampleUnit
 
 # A bank branch nobody has.
 _BRANCH: Final = "9999"
@@ -15,7 +15,7 @@ _IBAN_COUNTRY: Final = "132000"  # DK00 as ISO 13616 turns letters into numbers
 
 
 @cache
-def seller(supplier: Supplier, syntax: Syntax) -> Party:
+def seller(supplier: ExampleSupplier, syntax: Syntax) -> Party:
     """The supplier as it writes of itself on a bill."""
     return Party(
         name=supplier.name,
@@ -31,7 +31,7 @@ def seller(supplier: Supplier, syntax: Syntax) -> Party:
 
 
 @cache
-def buyer(unit: Unit, municipality_cvr: str, syntax: Syntax) -> Party:
+def buyer(unit: ExampleUnit, municipality_cvr: str, syntax: Syntax) -> Party:
     """The unit as its suppliers write of it."""
     gln = Identifier(unit.gln, "GLN" if is_oioubl(syntax) else "0088")
     return Party(
@@ -56,7 +56,7 @@ def is_oioubl(syntax: Syntax) -> bool:
     return syntax == "oioubl-2.1"
 
 
-def payment(supplier: Supplier, syntax: Syntax, number: str, due: date | None) -> Payment:
+def payment(supplier: ExampleSupplier, syntax: Syntax, number: str, due: date | None) -> Payment:
     """How the bill with this number is paid; `due` where the paper says it here."""
     oioubl = is_oioubl(syntax)
     if supplier.payment == "fik":
@@ -69,7 +69,7 @@ def payment(supplier: Supplier, syntax: Syntax, number: str, due: date | None) -
     return Payment(means="42", account=account, branch=_BRANCH, channel=channel, due=due)
 
 
-def _by_card(supplier: Supplier, number: str, due: date | None, *, oioubl: bool) -> Payment:
+def _by_card(supplier: ExampleSupplier, number: str, due: date | None, *, oioubl: bool) -> Payment:
     """A FIK card of kind 71: fifteen digits with a check digit, and the creditor's eight."""
     digits = number.rjust(14, "0")
     line = digits + luhn.calc_check_digit(digits)

@@ -7,10 +7,10 @@ from random import Random
 from typing import Any, Final, NamedTuple
 
 from pejl.engines.money import ZERO, to_oere
-from pejl.example.days import Days
+from pejl.example.days import DeliveryDays
 from pejl.example.person_numbers import person_number
-from pejl.example.telling import Bill
-from pejl.example.world import Supplier, Unit, World
+from pejl.example.telling import ExampleBill
+from pejl.example.world import ExampleSupplier, ExampleUnit, World
 
 _RESPELT: Final = 0.12  # the share of postings under another spelling, without CVR number
 _LATE: Final = 0.04  # of the bills with nothing else to find
@@ -21,7 +21,7 @@ class Posting(NamedTuple):
     """One row of the ledger. `amount` is without VAT."""
 
     booked: date
-    unit: Unit
+    unit: ExampleUnit
     art: str
     text: str
     amount: Decimal
@@ -34,7 +34,7 @@ class Posting(NamedTuple):
     due: date | None = None
     paid: date | None = None
     # What it is, which the finance system does not say
-    who: Supplier | None = None
+    who: ExampleSupplier | None = None
     file: str = ""  # of the bill
     late: bool = False
     person: str = ""  # the person number in the text
@@ -48,9 +48,9 @@ class Cashier:
         self.world = world
         self.random = random
         self._exported = date(world.year, 12, 31) + _CLOSES
-        self._days = Days(world.year, random)
+        self._days = DeliveryDays(world.year, random)
 
-    def bill(self, bill: Bill, file: str, *, may_be_late: bool) -> Posting:
+    def bill(self, bill: ExampleBill, file: str, *, may_be_late: bool) -> Posting:
         """An invoice or a credit note as it is booked and paid."""
         document, supplier = bill.document, bill.purchase.supplier
         sign = document.sign
@@ -71,7 +71,7 @@ class Cashier:
         late = may_be_late and self.random.random() < _LATE
         return self._named(self._paid(posting, late=late), supplier)
 
-    def _named(self, posting: Posting, supplier: Supplier) -> Posting:
+    def _named(self, posting: Posting, supplier: ExampleSupplier) -> Posting:
         """Under the supplier's name and number, or now and then as somebody wrote it.
 
         Never where something else is to be found in the row: one fault at a time.

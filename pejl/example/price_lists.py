@@ -15,9 +15,9 @@ from pejl.engines.ubl.document import (
     Syntax,
 )
 from pejl.example.parties import buyer, is_oioubl, seller
-from pejl.example.prices import Offer, PriceBook
+from pejl.example.prices import ExamplePrice, ExamplePriceBook
 from pejl.example.purchase import unit_code
-from pejl.example.world import Unit
+from pejl.example.world import ExampleUnit
 
 COLUMNS: Final = (
     "Aftalenr",
@@ -37,7 +37,7 @@ COLUMNS: Final = (
 Cell = str | Decimal | date | None
 
 
-def rows(book: PriceBook) -> Iterator[tuple[Cell, ...]]:
+def rows(book: ExamplePriceBook) -> Iterator[tuple[Cell, ...]]:
     """The price book's lines, one cell for each of `COLUMNS`."""
     syntax = book.agreement.supplier.syntax or "peppol-bis-3"
     for offer in book.offers:
@@ -59,7 +59,9 @@ def rows(book: PriceBook) -> Iterator[tuple[Cell, ...]]:
         )
 
 
-def catalogue(book: PriceBook, municipality_cvr: str, unit: Unit, syntax: Syntax) -> Catalogue:
+def catalogue(
+    book: ExamplePriceBook, municipality_cvr: str, unit: ExampleUnit, syntax: Syntax
+) -> Catalogue:
     """The price book as a catalogue sent to `unit`."""
     contract = book.agreement.number
     return Catalogue(
@@ -81,12 +83,14 @@ def _side(party: Party, syntax: Syntax) -> Party:
     return party._replace(vat=None, trading_name=None, contact_name=None, email=None)
 
 
-def _lines(book: PriceBook, syntax: Syntax) -> Iterable[CatalogueLine]:
+def _lines(book: ExamplePriceBook, syntax: Syntax) -> Iterable[CatalogueLine]:
     numbers = {offer.number: str(place) for place, offer in enumerate(book.offers, 1)}
     return (_line(offer, numbers[offer.number], book, syntax) for offer in book.offers)
 
 
-def _line(offer: Offer, number: str, book: PriceBook, syntax: Syntax) -> CatalogueLine:
+def _line(
+    offer: ExamplePrice, number: str, book: ExamplePriceBook, syntax: Syntax
+) -> CatalogueLine:
     article = offer.article
     return CatalogueLine(
         item=_item(offer, syntax),
@@ -104,7 +108,7 @@ def _line(offer: Offer, number: str, book: PriceBook, syntax: Syntax) -> Catalog
     )
 
 
-def _item(offer: Offer, syntax: Syntax) -> Item:
+def _item(offer: ExamplePrice, syntax: Syntax) -> Item:
     article, oioubl = offer.article, is_oioubl(syntax)
     gtin, unspsc = ("GTIN", "UNSPSC") if oioubl else ("0160", "TST")
     return Item(

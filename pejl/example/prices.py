@@ -12,7 +12,7 @@ from functools import cache, cached_property
 from typing import Literal, NamedTuple
 
 from pejl.engines.money import to_oere
-from pejl.example.world import Agreement, Article, World
+from pejl.example.world import Article, ExampleAgreement, World
 
 Timing = Literal["in_time", "late", "beyond_index"]
 
@@ -23,7 +23,7 @@ _SMALL = Decimal(5)  # cheaper things are priced by the hundred where `per_hundr
 _FIVE_OERE = Decimal("0.05")
 
 
-class Offer(NamedTuple):
+class ExamplePrice(NamedTuple):
     """A line of a price book: the price of `base` units from `minimum` units on."""
 
     article: Article
@@ -33,19 +33,19 @@ class Offer(NamedTuple):
     minimum: Decimal = Decimal(1)
 
 
-class PriceBook(NamedTuple):
+class ExamplePriceBook(NamedTuple):
     """All prices of an agreement as sent on one day."""
 
-    agreement: Agreement
+    agreement: ExampleAgreement
     valid_from: date
     received: date
-    offers: tuple[Offer, ...]
+    offers: tuple[ExamplePrice, ...]
 
 
 class Prices:
     """The prices of one agreement through the year."""
 
-    def __init__(self, agreement: Agreement, world: World) -> None:
+    def __init__(self, agreement: ExampleAgreement, world: World) -> None:
         self.agreement = agreement
         self.change = world.price_changes.get(agreement.number)
         self._articles = [
@@ -56,14 +56,16 @@ class Prices:
         ]
 
     @cached_property
-    def books(self) -> tuple[PriceBook, ...]:
+    def books(self) -> tuple[ExamplePriceBook, ...]:
         """The price books the supplier sent, the first one first."""
         begins = self.agreement.starts
-        first = PriceBook(self.agreement, begins, begins - _ANNOUNCED_BEFORE, self._offers())
+        first = ExamplePriceBook(self.agreement, begins, begins - _ANNOUNCED_BEFORE, self._offers())
         if self.change is None:
             return (first,)
         risen = self._offers(self.change.percent)
-        return first, PriceBook(self.agreement, self.change.valid_from, self.change.received, risen)
+        return first, ExamplePriceBook(
+            self.agreement, self.change.valid_from, self.change.received, risen
+        )
 
     @property
     def timing(self) -> Timing | None:
@@ -85,11 +87,11 @@ class Prices:
             return change.valid_from
         return max(change.valid_from, change.received + timedelta(self.agreement.notice_days))
 
-    def agreed(self, day: date) -> tuple[Offer, ...]:
+    def agreed(self, day: date) -> tuple[ExamplePrice, ...]:
         """The prices that hold on the day."""
         return self._allowed if day >= self.applies else self.books[0].offers
 
-    def asked(self, day: date) -> tuple[Offer, ...]:
+    def asked(self, day: date) -> tuple[ExamplePrice, ...]:
         """The prices of the newest price book on the day."""
         return next(book.offers for book in reversed(self.books) if book.valid_from <= day)
 
@@ -99,23 +101,23 @@ class Prices:
         return edges if self.change is None else (*edges, self.change.valid_from, self.applies)
 
     @cached_property
-    def _allowed(self) -> tuple[Offer, ...]:
+    def _allowed(self) -> tuple[ExamplePrice, ...]:
         change = self.change
         if change is None:
             return self.books[0].offers
         ceiling = self.agreement.index_ceiling
         return self._offers(change.percent if ceiling is None else min(change.percent, ceiling))
 
-    def _offers(self, percent: Decimal = Decimal(0)) -> tuple[Offer, ...]:
+    def _offers(self, percent: Decimal = Decimal(0)) -> tuple[ExamplePrice, ...]:
         return tuple(
             offer for article in self._articles for offer in self._priced(article, percent)
         )
 
-    def _priced(self, article: Article, percent: Decimal) -> tuple[Offer, ...]:
+    def _priced(self, article: Article, percent: Decimal) -> tuple[ExamplePrice, ...]:
         """The article's price, and one for many where many are bought."""
         base = Decimal(100) if self._by_the_hundred(article) else Decimal(1)
         price = to_oere(list_price(article, self.agreement.price_level) * base * up(percent))
-        offer = Offer(article, self.agreement.supplier.numbered(article), price, base)
+        offer = ExamplePrice(article, self.agreement.supplier.numbered(article), price, base)
         if not is_discounted(article):
             return (offer,)
         many = to_oere(price * Decimal("0.92"))
@@ -144,7 +146,7 @@ def is_discounted(article: Article) -> bool:
     return article.most >= _DISCOUNTED and int(article.number) % 3 == 0
 
 
-def offer_for(offers: Sequence[Offer], number: str, quantity: Decimal) -> Offer:
+def offer_for(offers: Sequence[ExamplePrice], number: str, quantity: Decimal) -> ExamplePrice:
     """The offer of that item for that many: the highest minimum that is reached."""
     return max(
         (offer for offer in offers if offer.number == number and offer.minimum <= quantity),

@@ -9,13 +9,13 @@ from typing import Final, NamedTuple
 from pejl.example.refusals import refusal
 from pejl.example.stories import everyday, lookalikes, prices, quantities, terms, unreadable
 from pejl.example.stories import unsound as wrong
-from pejl.example.telling import Telling, Told
+from pejl.example.telling import StoryPapers, Telling
 from pejl.example.world import World
 
-Story = Callable[[Telling], Told]
+Story = Callable[[Telling], StoryPapers]
 
 
-class Part(NamedTuple):
+class ProgrammePart(NamedTuple):
     """A story, how many bills it takes, and how many times it is told for a thousand bills."""
 
     story: Story
@@ -24,54 +24,54 @@ class Part(NamedTuple):
 
 
 FAULTS: Final = (
-    Part(prices.overpriced, 30),
-    Part(prices.without_quantity_discount, 8),
-    Part(prices.risen_without_notice, 8),
-    Part(prices.beyond_the_index, 10),
-    Part(terms.outside_the_range, 14),
-    Part(terms.after_the_end, 6),
-    Part(terms.before_the_start, 4),
-    Part(terms.fee_on_a_line, 12),
-    Part(terms.fee_on_the_bill, 8),
-    Part(quantities.more_than_ordered, 12),
-    Part(quantities.more_than_ordered_in_parts, 6, bills=2),
-    Part(quantities.sent_twice, 5, bills=2),
-    Part(quantities.billed_twice, 6, bills=2),
+    ProgrammePart(prices.overpriced, 30),
+    ProgrammePart(prices.without_quantity_discount, 8),
+    ProgrammePart(prices.risen_without_notice, 8),
+    ProgrammePart(prices.beyond_the_index, 10),
+    ProgrammePart(terms.outside_the_range, 14),
+    ProgrammePart(terms.after_the_end, 6),
+    ProgrammePart(terms.before_the_start, 4),
+    ProgrammePart(terms.fee_on_a_line, 12),
+    ProgrammePart(terms.fee_on_the_bill, 8),
+    ProgrammePart(quantities.more_than_ordered, 12),
+    ProgrammePart(quantities.more_than_ordered_in_parts, 6, bills=2),
+    ProgrammePart(quantities.sent_twice, 5, bills=2),
+    ProgrammePart(quantities.billed_twice, 6, bills=2),
 )
 UNSOUND: Final = (
-    Part(wrong.told("arithmetic", wrong.wrong_line_sum), 2),
-    Part(wrong.told("arithmetic", wrong.wrong_vat), 2),
-    Part(wrong.told("arithmetic", wrong.wrong_total), 2),
-    Part(wrong.told("identifier", wrong.wrong_cvr), 1.5),
-    Part(wrong.told("identifier", wrong.wrong_gln), 1.5),
-    Part(wrong.told("identifier", wrong.wrong_iban), 1.5),
-    Part(wrong.told("missing_reference", wrong.no_order), 2),
-    Part(wrong.told("missing_reference", wrong.order_not_available), 2),
-    Part(wrong.told("missing_reference", wrong.no_person), 2),
-    Part(wrong.told("date", wrong.due_before_issue), 2),
-    Part(wrong.told("date", wrong.period_backwards), 1.5),
-    Part(wrong.told("currency", wrong.no_such_currency), 1.5),
-    Part(wrong.told("unit_code", wrong.no_such_unit), 2),
-    Part(unreadable.cut_short, 1),
-    Part(unreadable.entity_bomb, 1),
-    Part(unreadable.in_another_alphabet, 1),
-    Part(unreadable.catalogue_called_invoice, 1),
+    ProgrammePart(wrong.told("arithmetic", wrong.wrong_line_sum), 2),
+    ProgrammePart(wrong.told("arithmetic", wrong.wrong_vat), 2),
+    ProgrammePart(wrong.told("arithmetic", wrong.wrong_total), 2),
+    ProgrammePart(wrong.told("identifier", wrong.wrong_cvr), 1.5),
+    ProgrammePart(wrong.told("identifier", wrong.wrong_gln), 1.5),
+    ProgrammePart(wrong.told("identifier", wrong.wrong_iban), 1.5),
+    ProgrammePart(wrong.told("missing_reference", wrong.no_order), 2),
+    ProgrammePart(wrong.told("missing_reference", wrong.order_not_available), 2),
+    ProgrammePart(wrong.told("missing_reference", wrong.no_person), 2),
+    ProgrammePart(wrong.told("date", wrong.due_before_issue), 2),
+    ProgrammePart(wrong.told("date", wrong.period_backwards), 1.5),
+    ProgrammePart(wrong.told("currency", wrong.no_such_currency), 1.5),
+    ProgrammePart(wrong.told("unit_code", wrong.no_such_unit), 2),
+    ProgrammePart(unreadable.cut_short, 1),
+    ProgrammePart(unreadable.entity_bomb, 1),
+    ProgrammePart(unreadable.in_another_alphabet, 1),
+    ProgrammePart(unreadable.catalogue_called_invoice, 1),
 )
 LOOKALIKES: Final = (
-    Part(lookalikes.subscription, 3, bills=3),
-    Part(lookalikes.subscription_on_several_orders, 2, bills=3),
-    Part(lookalikes.within_tolerance, 6),
-    Part(lookalikes.duplicate_credited, 4, bills=3),
-    Part(lookalikes.pieces_for_boxes, 6),
-    Part(lookalikes.another_code_for_pieces, 5),
-    Part(lookalikes.quantity_discount, 6),
-    Part(lookalikes.agreed_fee, 6),
-    Part(lookalikes.risen_with_notice, 6),
-    Part(lookalikes.billed_after_the_end, 4),
-    Part(lookalikes.part_deliveries, 5, bills=2),
-    Part(lookalikes.item_number_in_other_letters, 6),
-    Part(lookalikes.returned, 6, bills=2),
-    Part(lookalikes.cheaper_than_agreed, 5),
+    ProgrammePart(lookalikes.subscription, 3, bills=3),
+    ProgrammePart(lookalikes.subscription_on_several_orders, 2, bills=3),
+    ProgrammePart(lookalikes.within_tolerance, 6),
+    ProgrammePart(lookalikes.duplicate_credited, 4, bills=3),
+    ProgrammePart(lookalikes.pieces_for_boxes, 6),
+    ProgrammePart(lookalikes.another_code_for_pieces, 5),
+    ProgrammePart(lookalikes.quantity_discount, 6),
+    ProgrammePart(lookalikes.agreed_fee, 6),
+    ProgrammePart(lookalikes.risen_with_notice, 6),
+    ProgrammePart(lookalikes.billed_after_the_end, 4),
+    ProgrammePart(lookalikes.part_deliveries, 5, bills=2),
+    ProgrammePart(lookalikes.item_number_in_other_letters, 6),
+    ProgrammePart(lookalikes.returned, 6, bills=2),
+    ProgrammePart(lookalikes.cheaper_than_agreed, 5),
 )
 _SPECIAL: Final = (*FAULTS, *UNSOUND, *LOOKALIKES)
 _PAST: Final = 0.12  # of the everyday bills
@@ -99,7 +99,7 @@ def programme(world: World, random: Random, invoices: int) -> list[Story]:
     return stories
 
 
-def _times(part: Part, invoices: int) -> int:
+def _times(part: ProgrammePart, invoices: int) -> int:
     return max(1, round(part.often * invoices / 1000))
 
 

@@ -7,14 +7,14 @@ from typing import Final, NamedTuple
 from pejl.engines.money import ZERO, to_oere
 from pejl.engines.period import Period
 from pejl.engines.ubl.document import Syntax
-from pejl.example.prices import Offer
-from pejl.example.world import Agreement, Category, Supplier, Unit
+from pejl.example.prices import ExamplePrice
+from pejl.example.world import ExampleAgreement, ExampleCategory, ExampleSupplier, ExampleUnit
 
 # What OIOUBL's list of units, older than recommendation 20's present one, calls them.
 _OLDER: Final = {"XBX": "BX", "XBG": "BG", "KMT": "KTM", "H87": "EA"}
 
 
-class Bought(NamedTuple):
+class ExampleLine(NamedTuple):
     """One line: so many of something at a price for `base` of them."""
 
     text: str
@@ -33,26 +33,26 @@ class Bought(NamedTuple):
         return to_oere(self.quantity * self.price / self.base)
 
 
-class Fee(NamedTuple):
+class ExampleFee(NamedTuple):
     """An addition to the whole bill."""
 
     text: str
     amount: Decimal
 
 
-class Purchase(NamedTuple):
+class ExamplePurchase(NamedTuple):
     """What was bought, when, by whom and of whom."""
 
-    supplier: Supplier
-    unit: Unit
-    category: Category
+    supplier: ExampleSupplier
+    unit: ExampleUnit
+    category: ExampleCategory
     order: str  # the order number
     ordered: date
     delivered: date
     issued: date
-    lines: tuple[Bought, ...]
-    agreement: Agreement | None = None  # the one it was bought on
-    fees: tuple[Fee, ...] = ()
+    lines: tuple[ExampleLine, ...]
+    agreement: ExampleAgreement | None = None  # the one it was bought on
+    fees: tuple[ExampleFee, ...] = ()
     period: Period | None = None
     says_cpv: bool = False  # whether the lines carry their CPV class
     says_unspsc: bool = False
@@ -65,7 +65,7 @@ class Purchase(NamedTuple):
         return self.supplier.syntax
 
     @property
-    def agreed_on(self) -> Agreement:
+    def agreed_on(self) -> ExampleAgreement:
         """The agreement it was bought on. ValueError where it was bought on none."""
         if self.agreement is None:
             raise ValueError(f"{self.order} was bought without an agreement")
@@ -77,14 +77,14 @@ class Purchase(NamedTuple):
         fees = sum((fee.amount for fee in self.fees), ZERO)
         return sum((line.amount for line in self.lines), ZERO) + fees
 
-    def with_line(self, index: int, line: Bought) -> "Purchase":
+    def with_line(self, index: int, line: ExampleLine) -> "ExamplePurchase":
         """The same purchase with another line in place of one."""
         return self._replace(lines=(*self.lines[:index], line, *self.lines[index + 1 :]))
 
 
-def bought(offer: Offer, quantity: Decimal, syntax: Syntax, position: int) -> Bought:
+def bought(offer: ExamplePrice, quantity: Decimal, syntax: Syntax, position: int) -> ExampleLine:
     """So many of what a price book offers, at its price."""
-    return Bought(
+    return ExampleLine(
         text=offer.article.text,
         quantity=quantity,
         unit=unit_code(offer.article.unit, syntax),

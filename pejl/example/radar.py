@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Final
 
 from pejl.engines.money import ZERO
-from pejl.example.purchase import Purchase
+from pejl.example.purchase import ExamplePurchase
 from pejl.example.truth import Plant, Truth
 
 FILE: Final = "ledger.csv"
@@ -19,7 +19,7 @@ class Spend:
         self.on_agreement = ZERO
         self.without: Counter[str] = Counter()  # by CPV class, in øre
 
-    def bill(self, purchase: Purchase, sign: int) -> None:
+    def bill(self, purchase: ExamplePurchase, sign: int) -> None:
         """Count a bill, unless it is paid to a public body."""
         if purchase.supplier.public:
             return
@@ -54,7 +54,7 @@ class Spend:
         }
 
 
-def is_within(purchase: Purchase) -> bool:
+def is_within(purchase: ExamplePurchase) -> bool:
     """Whether it was bought on an agreement while that ran."""
     agreement = purchase.agreement
     return agreement is not None and agreement.starts <= purchase.delivered <= agreement.ends

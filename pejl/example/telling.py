@@ -6,17 +6,17 @@ from decimal import Decimal
 from random import Random
 from typing import NamedTuple, TypeVar
 
-from pejl.engines.ubl.document import Catalogue, Document, Order
+from pejl.engines.ubl.document import Catalogue, Document, UblOrder
 from pejl.example import papers
 from pejl.example.market import Market
-from pejl.example.purchase import Purchase
+from pejl.example.purchase import ExamplePurchase
 from pejl.example.truth import ANY
-from pejl.example.world import Supplier, World
+from pejl.example.world import ExampleSupplier, World
 
 T = TypeVar("T")
 
 
-class Mark(NamedTuple):
+class BillMark(NamedTuple):
     """Something to remember of one of the story's bills: a fault, or what only looks like one."""
 
     kind: str
@@ -25,23 +25,23 @@ class Mark(NamedTuple):
     amount: Decimal | None = None
 
 
-class Bill(NamedTuple):
+class ExampleBill(NamedTuple):
     """An invoice or a credit note, and the purchase as it was billed."""
 
-    purchase: Purchase
+    purchase: ExamplePurchase
     document: Document
     called: Catalogue | None = None  # another paper sent in its place
     spoil: Callable[[bytes], bytes] | None = None  # what happened to its bytes on the way
 
 
-class Told(NamedTuple):
+class StoryPapers(NamedTuple):
     """A story's papers in the order they came, and what is to be remembered of them."""
 
-    bills: tuple[Bill, ...]
-    orders: tuple[Order, ...] = ()
-    plants: tuple[Mark, ...] = ()
-    lookalikes: tuple[Mark, ...] = ()
-    also: tuple[Mark, ...] = ()
+    bills: tuple[ExampleBill, ...]
+    orders: tuple[UblOrder, ...] = ()
+    plants: tuple[BillMark, ...] = ()
+    lookalikes: tuple[BillMark, ...] = ()
+    also: tuple[BillMark, ...] = ()
 
 
 class Telling:
@@ -53,7 +53,7 @@ class Telling:
         self.random = random
         self._invoices: Counter[str] = Counter()
 
-    def invoice_number(self, supplier: Supplier) -> str:
+    def invoice_number(self, supplier: ExampleSupplier) -> str:
         """The supplier's next invoice number: the year and a running number."""
         self._invoices[supplier.cvr] += 1
         return f"{self.world.year}{self._invoices[supplier.cvr]:05d}"
@@ -63,18 +63,18 @@ class Telling:
         """The municipality's CVR number."""
         return str(self.world.municipality["cvr"])
 
-    def invoice(self, purchase: Purchase) -> Bill:
+    def invoice(self, purchase: ExamplePurchase) -> ExampleBill:
         """The purchase billed under the supplier's next number."""
         number = self.invoice_number(purchase.supplier)
-        return Bill(purchase, papers.invoice(purchase, number, self.cvr))
+        return ExampleBill(purchase, papers.invoice(purchase, number, self.cvr))
 
-    def credit_note(self, returned: Purchase, credited: Bill) -> Bill:
+    def credit_note(self, returned: ExamplePurchase, credited: ExampleBill) -> ExampleBill:
         """What takes `returned` back from a bill."""
         number = self.invoice_number(returned.supplier)
         note = papers.credit_note(returned, number, self.cvr, credited.document)
-        return Bill(returned, note)
+        return ExampleBill(returned, note)
 
-    def order(self, purchase: Purchase) -> Order:
+    def order(self, purchase: ExamplePurchase) -> UblOrder:
         """The order the purchase was made by."""
         return papers.order(purchase, self.cvr)
 
@@ -87,11 +87,11 @@ class Telling:
         raise LookupError("the example has no purchase that fits this story")
 
 
-def everything(bill: int = 0) -> Mark:
+def everything(bill: int = 0) -> BillMark:
     """A bill so wrong that anything may be said of it."""
-    return Mark(ANY, bill)
+    return BillMark(ANY, bill)
 
 
-def lines_of(bill: Bill) -> Iterator[str]:
+def lines_of(bill: ExampleBill) -> Iterator[str]:
     """The numbers of its lines."""
     return (str(place) for place, _ in enumerate(bill.purchase.lines, 1))

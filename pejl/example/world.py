@@ -21,7 +21,7 @@ WRITTEN_FOR = 2025  # the year the dates in the files are written for
 _SYNTAXES: Mapping[str, Syntax] = {"oioubl": "oioubl-2.1", "peppol": "peppol-bis-3"}
 
 
-class Unit(NamedTuple):
+class ExampleUnit(NamedTuple):
     """A part of the municipality that buys."""
 
     gln: str
@@ -34,7 +34,7 @@ class Unit(NamedTuple):
     reference: str  # the person reference its suppliers write
 
 
-class Category(NamedTuple):
+class ExampleCategory(NamedTuple):
     """A CPV class, and who buys in it."""
 
     code: str
@@ -63,7 +63,7 @@ class Article(NamedTuple):
     in_range: bool  # False is sold, but on no price book
 
 
-class Supplier(NamedTuple):
+class ExampleSupplier(NamedTuple):
     """Who sells."""
 
     cvr: str
@@ -84,12 +84,12 @@ class Supplier(NamedTuple):
         return self.numbering.replace("0000", article.number)
 
 
-class Agreement(NamedTuple):
+class ExampleAgreement(NamedTuple):
     """What was agreed with one supplier."""
 
     number: str
     title: str
-    supplier: Supplier
+    supplier: ExampleSupplier
     kind: str
     starts: date
     ends: date
@@ -105,7 +105,7 @@ class Agreement(NamedTuple):
     price_level: Decimal
     price_book: str  # csv, xlsx, oioubl, peppol
 
-    def binds(self, unit: Unit) -> bool:
+    def binds(self, unit: ExampleUnit) -> bool:
         """Whether the unit must buy on it."""
         return self.units is None or unit.name in self.units
 
@@ -150,14 +150,14 @@ class World:
         return found
 
     @cached_property
-    def units(self) -> tuple[Unit, ...]:
+    def units(self) -> tuple[ExampleUnit, ...]:
         """All units, centres first."""
-        return tuple(Unit(**row) for row in self._rows("units"))
+        return tuple(ExampleUnit(**row) for row in self._rows("units"))
 
     @cached_property
-    def categories(self) -> dict[str, Category]:
+    def categories(self) -> dict[str, ExampleCategory]:
         """The categories by CPV class."""
-        return {row["code"]: Category(**row) for row in self._yaml("categories")}
+        return {row["code"]: ExampleCategory(**row) for row in self._yaml("categories")}
 
     @cached_property
     def articles(self) -> dict[str, tuple[Article, ...]]:
@@ -168,12 +168,12 @@ class World:
         return {code: tuple(articles) for code, articles in found.items()}
 
     @cached_property
-    def suppliers(self) -> dict[str, Supplier]:
+    def suppliers(self) -> dict[str, ExampleSupplier]:
         """The suppliers by CVR number."""
         return {row["cvr"]: _supplier(row) for row in self._rows("suppliers")}
 
     @cached_property
-    def not_the_same(self) -> tuple[tuple[Supplier, Supplier], ...]:
+    def not_the_same(self) -> tuple[tuple[ExampleSupplier, ExampleSupplier], ...]:
         """Suppliers whose names are near enough to be taken for one another."""
         pairs = self._rows("not-the-same")
         return tuple(
@@ -181,7 +181,7 @@ class World:
         )
 
     @cached_property
-    def agreements(self) -> dict[str, Agreement]:
+    def agreements(self) -> dict[str, ExampleAgreement]:
         """The agreements by number."""
         return {row["number"]: self._agreement(row) for row in self._rows("agreements")}
 
@@ -190,8 +190,8 @@ class World:
         """The later price books, by agreement: no agreement has more than one a year."""
         return {row["agreement"]: self._price_change(row) for row in self._rows("price-changes")}
 
-    def _agreement(self, row: dict[str, str]) -> Agreement:
-        return Agreement(
+    def _agreement(self, row: dict[str, str]) -> ExampleAgreement:
+        return ExampleAgreement(
             number=row["number"],
             title=row["title"],
             supplier=self.suppliers[row["cvr"]],
@@ -250,8 +250,8 @@ def _article(row: dict[str, str]) -> Article:
     )
 
 
-def _supplier(row: dict[str, str]) -> Supplier:
-    return Supplier(
+def _supplier(row: dict[str, str]) -> ExampleSupplier:
+    return ExampleSupplier(
         cvr=row["cvr"],
         name=row["name"],
         street=row["street"],

@@ -14,7 +14,7 @@ from pejl.example.postings import Cashier, Posting
 from pejl.example.programme import Story, programme
 from pejl.example.radar import Spend
 from pejl.example.refusals import refusal
-from pejl.example.telling import Bill, Mark, Telling, Told
+from pejl.example.telling import BillMark, ExampleBill, StoryPapers, Telling
 from pejl.example.truth import Plant, Truth
 from pejl.example.world import World
 
@@ -58,7 +58,7 @@ class Year:
         for name in _FOLDERS:
             (self.folder / name).mkdir(parents=True, exist_ok=True)
 
-    def _keep(self, told: Told, how: str) -> None:
+    def _keep(self, told: StoryPapers, how: str) -> None:
         """Write a story's papers, book its bills and note its marks."""
         for order in told.orders:
             (self.folder / "orders" / f"{order.number}.xml").write_bytes(write(order))
@@ -71,7 +71,7 @@ class Year:
         ):
             kept.extend(_placed(mark, files, how) for mark in marks)
 
-    def _keep_bill(self, bill: Bill, *, may_be_late: bool) -> str:
+    def _keep_bill(self, bill: ExampleBill, *, may_be_late: bool) -> str:
         self.bills += 1
         self.lines += len(bill.purchase.lines)
         file = f"invoices/{self.bills:06d}.xml"
@@ -107,13 +107,13 @@ class Year:
         (self.folder / "truth.json").write_text(text + "\n", encoding="utf-8")
 
 
-def content(bill: Bill) -> bytes:
+def content(bill: ExampleBill) -> bytes:
     """The bytes that arrived for the bill."""
     data = write(bill.called or bill.document)
     return bill.spoil(data) if bill.spoil else data
 
 
-def is_readable(bill: Bill) -> bool:
+def is_readable(bill: ExampleBill) -> bool:
     """Whether the bill arrived as one, so that it was booked."""
     return bill.called is None and bill.spoil is None
 
@@ -124,5 +124,5 @@ def name_of(story: Story) -> str:
     return str(function.__name__)
 
 
-def _placed(mark: Mark, files: list[str], how: str) -> Plant:
+def _placed(mark: BillMark, files: list[str], how: str) -> Plant:
     return Plant(mark.kind, how, files[mark.bill], mark.line, mark.amount)

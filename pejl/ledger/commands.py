@@ -15,7 +15,13 @@ from pejl.engines.tables import LEDGER, Choice, Mapping
 from pejl.engines.tables.report import mapping_lines
 from pejl.engines.text import Text
 from pejl.ledger.actions import importing
-from pejl.ledger.actions.importing import Imported, lacking, left_behind, mapping_for, opened
+from pejl.ledger.actions.importing import (
+    LedgerImportResult,
+    lacking,
+    left_behind,
+    mapping_for,
+    opened,
+)
 from pejl.ledger.models import LedgerImport
 from pejl.ledger.queries.imports import remembered
 
@@ -110,7 +116,7 @@ def agree(*, asked: bool) -> None:
         raise click.ClickException(_("Ret dem med --map felt=KOLONNE."))
 
 
-def as_text(found: Imported) -> str:
+def as_text(found: LedgerImportResult) -> str:
     """The quality of the file, and what was added."""
     language = "en" if said(Text("da", "en")) == "en" else "da"
     sentences = [each[language] for each in found.record.quality["sentences"]]
@@ -122,7 +128,7 @@ def as_text(found: Imported) -> str:
     return "\n".join([*sentences, added])
 
 
-def as_json(found: Imported) -> str:
+def as_json(found: LedgerImportResult) -> str:
     """The same for machines."""
     made = found.record
     return json.dumps(

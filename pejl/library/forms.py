@@ -10,7 +10,7 @@ from pejl.bearings.forms import divisions
 from pejl.contracts.models import Agreement
 from pejl.engines.cpv import names_in
 from pejl.engines.requirements import AMBITIONS, TYPES
-from pejl.library.components.results import Wanted
+from pejl.library.components.results import LibraryQuery
 from pejl.library.models import RequirementList
 from pejl.web.words import language, spoken
 
@@ -44,11 +44,11 @@ class LibraryFilter(forms.Form):
         closer = [(code, f"{code} {known[code]}")] if code in known else []
         return [*([] if code.endswith("000000") else closer), *divisions()]
 
-    def wanted(self) -> Wanted:
+    def wanted(self) -> LibraryQuery:
         """The answers. A question that makes no sense is not asked."""
         self.is_valid()
         asked = self.cleaned_data
-        return Wanted(
+        return LibraryQuery(
             asked.get("q", ""),
             asked.get("kategori", ""),
             asked.get("type", ""),

@@ -8,7 +8,7 @@ import click
 
 if TYPE_CHECKING:
     from pejl.engines.rules import Rulebooks
-    from pejl.engines.rules.answering import Astray
+    from pejl.engines.rules.answering import FailedCase
     from pejl.engines.text import Text
 
 OURS = Path(__file__).resolve().parents[2] / "policy"
@@ -44,7 +44,7 @@ def read(policy: Path) -> "Rulebooks":
         raise click.ClickException(str(refused)) from refused
 
 
-def said(it: "Astray") -> "Text":
+def said(it: "FailedCase") -> "Text":
     """A case that comes out otherwise, and why."""
     from pejl.engines.text import Text
 

@@ -14,7 +14,7 @@ from pejl.engines.applies.contradictions import contradictions
 from pejl.engines.applies.names import others
 from pejl.engines.applies.purchase import Purchase
 from pejl.engines.lookup.categories import codes_for
-from pejl.engines.rules.facts import Definition, FactType, Given
+from pejl.engines.rules.facts import FactDefinition, FactType, Given
 from pejl.policy.queries.rulebooks import rulebooks
 from pejl.web.words import spoken
 
@@ -235,7 +235,7 @@ def agreement_choices(on: date) -> list[tuple[str, Any]]:
     ]
 
 
-def told_facts(data: Mapping[str, Any]) -> dict[str, Definition]:
+def told_facts(data: Mapping[str, Any]) -> dict[str, FactDefinition]:
     """The facts beyond the form's own that stand in the address, by their plain names."""
     vocabulary = rulebooks().vocabulary
     return {
@@ -243,14 +243,14 @@ def told_facts(data: Mapping[str, Any]) -> dict[str, Definition]:
     }
 
 
-def asked_fields(names: Iterable[str]) -> dict[str, Definition]:
+def asked_fields(names: Iterable[str]) -> dict[str, FactDefinition]:
     """The facts that are asked for, those a field can be made of."""
     vocabulary = rulebooks().vocabulary
     facts = others(vocabulary)
     return {name: vocabulary.facts[facts[name]] for name in names if name in facts}
 
 
-def field_for(definition: Definition) -> forms.Field:
+def field_for(definition: FactDefinition) -> forms.Field:
     """A field for a fact, by its type."""
     label = spoken(definition.label)
     label = f"{label[:1].upper()}{label[1:].rstrip(',')}"
@@ -268,7 +268,7 @@ def field_for(definition: Definition) -> forms.Field:
     return forms.ChoiceField(label=label, required=False, choices=choices)
 
 
-def as_fact(definition: Definition, said: Any) -> Given:
+def as_fact(definition: FactDefinition, said: Any) -> Given:
     """What was answered, as the fact wants it; None where nothing was."""
     if said in (None, ""):
         return None

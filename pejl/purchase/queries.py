@@ -9,7 +9,7 @@ from pejl.bearings.queries.rounds import latest
 from pejl.bearings.views.radar import to_rows
 from pejl.contracts.models import Agreement
 from pejl.contracts.queries import register
-from pejl.engines.applies.purchase import Bought, Covering, Surroundings
+from pejl.engines.applies.purchase import CoveringAgreement, OffContractSpend, Surroundings
 from pejl.engines.cpv import stem, within
 from pejl.engines.figures.filters import Filters
 from pejl.engines.money import ZERO
@@ -41,7 +41,7 @@ def known(category: str | None, on: date, starts: date | None = None) -> Surroun
     return Surroundings(bought, covering(category, starts or on), None if bought else NO_LAKE)
 
 
-def covering(category: str, day: date) -> tuple[Covering, ...] | None:
+def covering(category: str, day: date) -> tuple[CoveringAgreement, ...] | None:
     """The agreements that run on the day and name a group the category lies in.
 
     None where no agreement at all is in the register: that tells nothing.
@@ -56,11 +56,11 @@ def _groups(agreement: Agreement) -> list[str]:
     return [str(prefix).ljust(8, "0") for prefix in agreement.categories]
 
 
-def _told(it: Agreement) -> Covering:
-    return Covering(it.number, it.title, it.kind, it.supplier.name, it.ends, it.pk)
+def _told(it: Agreement) -> CoveringAgreement:
+    return CoveringAgreement(it.number, it.title, it.kind, it.supplier.name, it.ends, it.pk)
 
 
-def bought_of(category: str, on: date) -> Bought | None:
+def bought_of(category: str, on: date) -> OffContractSpend | None:
     """What was bought without agreement in the category's class; None before there is a lake."""
     folder = current()
     if folder is None:
@@ -68,7 +68,7 @@ def bought_of(category: str, on: date) -> Bought | None:
     until = counted_until(on)
     found = lake(folder, until).figure("tender_radar", Filters(category=alike(category)))
     in_12, in_48 = (found.beside.get(f"spend_{months}_months") for months in (12, 48))
-    return Bought(Decimal(in_12 or ZERO), Decimal(in_48 or ZERO), until)
+    return OffContractSpend(Decimal(in_12 or ZERO), Decimal(in_48 or ZERO), until)
 
 
 def alike(category: str) -> str:

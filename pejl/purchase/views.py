@@ -8,7 +8,7 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from pejl.engines.applies.answer import Answer, answer
-from pejl.engines.applies.purchase import Bought
+from pejl.engines.applies.purchase import OffContractSpend
 from pejl.engines.cpv import named
 from pejl.parties.queries import units_for
 from pejl.parties.views.access import EVERYBODY, allowed
@@ -41,7 +41,9 @@ def purchase(request: HttpRequest) -> HttpResponseBase:
     return render(request, ANSWER, shown)
 
 
-def behind(category: str | None, bought: Bought | None, *, sees_all: bool) -> dict[str, Any]:
+def behind(
+    category: str | None, bought: OffContractSpend | None, *, sees_all: bool
+) -> dict[str, Any]:
     """The lines that were counted and the units that bought most, where anything was counted."""
     if category is None or bought is None:
         return {}

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from pejl.engines.refusal import Refusal
 from pejl.reports.actions import make
-from pejl.reports.components.checking import Found, check
+from pejl.reports.components.checking import Authenticity, check
 from pejl.reports.components.naming import file_name
 from pejl.reports.components.paper import paper
 from pejl.reports.models import Report
@@ -69,5 +69,5 @@ def check_file(file: Path) -> None:
     checked = check(file.read_bytes())
     click.echo(checked.words, err=True)
     click.echo(checked.found.value)
-    if checked.found is not Found.UNCHANGED:
+    if checked.found is not Authenticity.UNCHANGED:
         raise SystemExit(1)

@@ -9,7 +9,7 @@ from pejl.shop.models import Order, OrderLine
 
 
 @transaction.atomic
-def place(*, document: ubl.Order, digest: str, name: str, directory: Directory) -> Order:
+def place(*, document: ubl.UblOrder, digest: str, name: str, directory: Directory) -> Order:
     """Keep an order as it was sent. The same bytes twice are one order."""
     order, new = Order.objects.get_or_create(
         digest=digest,
@@ -29,7 +29,7 @@ def place(*, document: ubl.Order, digest: str, name: str, directory: Directory) 
     return order
 
 
-def row(order: Order, line: ubl.OrderLine) -> OrderLine:
+def row(order: Order, line: ubl.UblOrderLine) -> OrderLine:
     """One line as it was written."""
     item = line.item
     return OrderLine(

@@ -12,7 +12,7 @@ from pejl.web.numbers import Number
 from pejl.web.tables import Column, Table, answer
 
 
-class Example(forms.Form):
+class GalleryForm(forms.Form):
     """A form with a field of each kind."""
 
     choice = forms.ChoiceField(choices=[("one", "1"), ("two", "2")])
@@ -24,7 +24,7 @@ def gallery(request: HttpRequest) -> HttpResponseBase:
     """Every component."""
     rows = [(number, Decimal(number) / 60, date(2026, 1, 15)) for number in range(75, 0, -1)]
     context = {
-        "form": Example({"choice": "one"}),
+        "form": GalleryForm({"choice": "one"}),
         "numbers": numbers(),
         "series": [(f"2026-{month:02}", Decimal(month * month)) for month in range(1, 13)],
         "outcomes": ["met", "not_met", "near", "not_applicable", "unknown"],

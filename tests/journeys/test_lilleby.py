@@ -5,7 +5,7 @@ import json
 import pytest
 
 from pejl.example.found import found_in
-from pejl.example.score import Tally, compare
+from pejl.example.score import DetectionScore, compare
 from pejl.example.truth import KINDS
 from pejl.example.world import World
 from pejl.example.year import Year
@@ -15,7 +15,7 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(scope="module")
-def tallies(tmp_path_factory, django_db_setup, django_db_blocker) -> dict[str, Tally]:
+def tallies(tmp_path_factory, django_db_setup, django_db_blocker) -> dict[str, DetectionScore]:
     """Planted, found and false for each kind, of one year run once."""
     from django.conf import settings
     from django.db import transaction

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from pejl.bearings.models import Bearing, Round
-from pejl.bearings.queries.measuring import Taken, taken
+from pejl.bearings.queries.measuring import Measurement, taken
 from pejl.engines.figures.filters import Filters
 from pejl.journal.actions import record
 from pejl.lake.actions import fresh_lake
@@ -24,7 +24,7 @@ def take(*, year: int, by: str) -> Round:
 
 
 @transaction.atomic
-def keep(found: list[Taken], year: int, as_of: date, state: str, by: str) -> Round:
+def keep(found: list[Measurement], year: int, as_of: date, state: str, by: str) -> Round:
     """Store a round of bearings beside the earlier ones."""
     round_ = Round.objects.create(
         year=year, as_of=as_of, lake=state, taken_at=timezone.now(), taken_by=by
@@ -40,13 +40,13 @@ def keep(found: list[Taken], year: int, as_of: date, state: str, by: str) -> Rou
     return round_
 
 
-def rows(round_: Round, found: list[Taken]) -> Iterator[Bearing]:
+def rows(round_: Round, found: list[Measurement]) -> Iterator[Bearing]:
     """A row for each bearing."""
     for it in found:
         yield row(round_, it)
 
 
-def row(round_: Round, it: Taken) -> Bearing:
+def row(round_: Round, it: Measurement) -> Bearing:
     """One bearing as it is kept; also what a page shows of one that is not."""
     bearing = Bearing(
         round=round_,

@@ -6,14 +6,14 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from pejl.engines.cpv import called
-from pejl.engines.figures.definition import Definition
+from pejl.engines.figures.definition import FigureDefinition
 from pejl.invoices.models import Deviation
-from pejl.lake.components.drill_down import Behind, Row, day, money, named, text
+from pejl.lake.components.drill_down import DrillDown, Row, day, money, named, text
 from pejl.web.tables import Column, Table
 from pejl.web.words import spoken
 
 
-def table(definition: Definition, rows: Behind | list[Row]) -> Table:
+def table(definition: FigureDefinition, rows: DrillDown | list[Row]) -> Table:
     """The rows with the columns their table has."""
     return Table(definition.name, COLUMNS[definition.table](), rows)
 

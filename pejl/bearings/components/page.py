@@ -8,7 +8,7 @@ from pejl.bearings.components import sentences
 from pejl.bearings.components.findings import OffCourse, furthest, off_course
 from pejl.bearings.components.unknown import known_when
 from pejl.bearings.models import Bearing
-from pejl.engines.figures.definition import Definition, catalogue
+from pejl.engines.figures.definition import FigureDefinition, catalogue
 from pejl.engines.figures.filters import Filters
 from pejl.engines.rules import Rule, Rulebook
 from pejl.engines.text import Text
@@ -32,7 +32,7 @@ class Statement(NamedTuple):
     trend: str
     how: str
     known_when: str
-    definition: Definition | None
+    definition: FigureDefinition | None
 
 
 class Chapter(NamedTuple):

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from pejl.bearings.components.words import EXCLUDED
 from pejl.bearings.models import Bearing
-from pejl.engines.figures.definition import Definition
+from pejl.engines.figures.definition import FigureDefinition
 from pejl.engines.figures.filters import Filters
 from pejl.engines.rules.rule import Aim, Rule
 from pejl.engines.text import Text
@@ -75,19 +75,19 @@ def trend(it: Bearing) -> str:
     return _("Uændret: %(low)s i %(first)s og i %(last)s") % said
 
 
-def how(it: Bearing, definition: Definition, filters: Filters) -> str:
+def how(it: Bearing, definition: FigureDefinition, filters: Filters) -> str:
     """The parts of the figure, whom it counts and what it leaves out, in one line."""
     said = (parts(it, definition), reach(definition, filters), beyond(it))
     return " ".join(part for part in said if part)
 
 
-def reach(definition: Definition, filters: Filters) -> str:
+def reach(definition: FigureDefinition, filters: Filters) -> str:
     """That the figure is of the whole municipality, where a part of it is asked for."""
     is_wider = filters.unit is not None and "unit" in definition.regardless_of
     return _("Tallet gælder hele kommunen.") if is_wider else ""
 
 
-def parts(it: Bearing, definition: Definition) -> str:
+def parts(it: Bearing, definition: FigureDefinition) -> str:
     """Numerator of denominator, in kroner or numbers."""
     if it.numerator is None or it.denominator is None or definition.denominator is None:
         return spoken(definition.counts)

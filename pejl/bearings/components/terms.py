@@ -5,7 +5,7 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 
 from pejl.bearings.components.words import BESIDE, COUNTED, EXCLUDED
-from pejl.engines.figures.definition import Definition
+from pejl.engines.figures.definition import FigureDefinition
 from pejl.engines.figures.figure import Figure
 from pejl.engines.figures.figure import Number as Amount
 from pejl.engines.text import Text
@@ -16,7 +16,7 @@ from pejl.web.words import measure, spoken
 Term = tuple[str, str]
 
 
-def numbers(definition: Definition, figure: Figure) -> list[Number]:
+def numbers(definition: FigureDefinition, figure: Figure) -> list[Number]:
     """The figure, and the parts it is divided from."""
     unit = parts_unit(figure.numerator)
     found = [Number(_("Tallet"), measure(figure.value, figure.unit))]
@@ -29,7 +29,7 @@ def numbers(definition: Definition, figure: Figure) -> list[Number]:
     return found
 
 
-def of_figure(definition: Definition, figure: Figure | None) -> list[Term]:
+def of_figure(definition: FigureDefinition, figure: Figure | None) -> list[Term]:
     """A figure's definition, with what it leaves out and what stands beside it, in numbers."""
     version = _("Version %(version)s, brugt siden %(day)s") % {
         "version": definition.version,

@@ -34,7 +34,7 @@ OF_EACH_PURCHASE = Text(
 )
 
 
-class Taken(NamedTuple):
+class Measurement(NamedTuple):
     """One statement, the figure that measures it where one does, and the judgement."""
 
     book: Rulebook
@@ -46,14 +46,14 @@ class Taken(NamedTuple):
     series: tuple[tuple[str, Number | None], ...] = ()  # by month
 
 
-class Measured(NamedTuple):
+class MeasuredFigure(NamedTuple):
     """A figure this year, by month, and the year before."""
 
     now: Answers
     before: Figure
 
 
-def taken(folder: Path, as_of: date, filters: Filters) -> list[Taken]:
+def taken(folder: Path, as_of: date, filters: Filters) -> list[Measurement]:
     """Every statement's bearing, in the order of the documents."""
     names = {rule.figure.now.name for rule in rulebooks().rules if rule.figure}
     measured = measure(folder, as_of, sorted(names), filters)
@@ -80,7 +80,7 @@ def told(year: int) -> Mapping[str, Fact]:
 
 def measure(
     folder: Path, as_of: date, names: Iterable[str], filters: Filters
-) -> dict[str, Measured]:
+) -> dict[str, MeasuredFigure]:
     """The figures by name, with their trend and the year before.
 
     Some figures follow no year but the day they are told on, so the year before is also
@@ -90,19 +90,19 @@ def measure(
     last_year = filters._replace(year=filters.year - 1 if filters.year else None)
     now = lake(folder, as_of).page(names, filters)
     before = lake(folder, months_from(as_of, -12)).page(names, last_year)
-    return {name: Measured(now[name], before[name].total) for name in names}
+    return {name: MeasuredFigure(now[name], before[name].total) for name in names}
 
 
 def bearing(
     book: Rulebook,
     rule: Rule,
-    measured: Mapping[str, Measured],
+    measured: Mapping[str, MeasuredFigure],
     facts: Mapping[str, Fact],
     on: date,
-) -> Taken:
+) -> Measurement:
     """One statement judged by its figure; without one, by what was noted of the year."""
     if rule.figure is None:
-        return Taken(book, rule, unmeasured(rule, facts, on))
+        return Measurement(book, rule, unmeasured(rule, facts, on))
     found = measured[rule.figure.now.name]
     first_and_last = halves(found.now.trend)
     values = (found.now.total.value, found.before.value, *first_and_last)
@@ -111,7 +111,7 @@ def bearing(
         for definition, value in zip(rule.figure, values, strict=True)
         if value is not None
     }
-    return Taken(
+    return Measurement(
         book,
         rule,
         judged_by(rule, figures, found.now.total, on),

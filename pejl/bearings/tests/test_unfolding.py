@@ -7,7 +7,7 @@ import pytest
 from django.test import Client
 
 from pejl.bearings.views.by_month import measured, months
-from pejl.bearings.views.by_unit import InUnit, InUnits, path, units
+from pejl.bearings.views.by_unit import UnitFigure, UnitFigures, path, units
 from pejl.engines.figures.definition import catalogue
 from pejl.engines.figures.figure import NO_ROWS, Figure, unknown
 from pejl.engines.figures.filters import Filters
@@ -41,7 +41,7 @@ class Asked:
 def test_a_unit_is_asked_for_as_the_page_it_leads_to_asks():
     lake, school = Asked(), Unit.objects.create(name="Skolen")
 
-    InUnits(lake, SHARE, 2025, None)[0:1]  # type: ignore[arg-type]
+    UnitFigures(lake, SHARE, 2025, None)[0:1]  # type: ignore[arg-type]
 
     assert lake.filters == [Filters(year=2025, unit=school.pk)]
 
@@ -50,7 +50,7 @@ def test_a_unit_is_asked_for_as_the_page_it_leads_to_asks():
 def test_a_unit_one_may_not_see_has_no_row():
     own, _other = Unit.objects.create(name="Skolen"), Unit.objects.create(name="Plejecentret")
 
-    rows = InUnits(Asked(), SHARE, 2025, {own.pk})  # type: ignore[arg-type]
+    rows = UnitFigures(Asked(), SHARE, 2025, {own.pk})  # type: ignore[arg-type]
 
     assert [it.unit for it in rows] == [own]
 
@@ -77,7 +77,7 @@ def test_a_share_of_kroner_stands_with_its_parts():
     part, whole = Decimal(750_000), Decimal(1_000_000)
     figure = Figure(SHARE.name, Decimal("0.75"), part, whole, "share", {}, {}, DAY, 1)
 
-    cells = units(SKI, SHARE, [], 2025).cells(InUnit(SCHOOL, "Centret", figure))
+    cells = units(SKI, SHARE, [], 2025).cells(UnitFigure(SCHOOL, "Centret", figure))
 
     assert [it.value for it in cells][:5] == ["Skolen", "Centret", Decimal("0.75"), part, whole]
 

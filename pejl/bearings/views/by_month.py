@@ -12,7 +12,7 @@ from pejl.bearings.forms import PolicyFilter
 from pejl.bearings.models import Bearing
 from pejl.bearings.queries import rounds
 from pejl.bearings.views.policy import bearings_for
-from pejl.engines.figures.definition import Definition, catalogue
+from pejl.engines.figures.definition import FigureDefinition, catalogue
 from pejl.engines.rules import Rule
 from pejl.parties.views.access import EVERYBODY, allowed
 from pejl.policy.components import explaining
@@ -42,7 +42,7 @@ def by_month(request: HttpRequest, code: str) -> HttpResponseBase:
     return answer(request, "bearings/by_month.html", months(rule, definition, it), context)
 
 
-def measured(code: str) -> tuple[Rule, Definition]:
+def measured(code: str) -> tuple[Rule, FigureDefinition]:
     """A rule and the figure that measures it; no page where there is no such rule or figure."""
     try:
         rule = rulebooks().rule(code)
@@ -53,7 +53,7 @@ def measured(code: str) -> tuple[Rule, Definition]:
     return rule, catalogue()[rule.figure.now.name]
 
 
-def said(rule: Rule, definition: Definition) -> dict[str, Any]:
+def said(rule: Rule, definition: FigureDefinition) -> dict[str, Any]:
     """The statement and what its figure counts."""
     return {
         "rule": rule,
@@ -65,7 +65,7 @@ def said(rule: Rule, definition: Definition) -> dict[str, Any]:
     }
 
 
-def months(rule: Rule, definition: Definition, it: Bearing | None) -> Table:
+def months(rule: Rule, definition: FigureDefinition, it: Bearing | None) -> Table:
     """The figure's months; none where it follows no month."""
     title = headed(_("Tallet"), rule)
     columns = [

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from pejl.bearings.forms import YearFilter
 from pejl.bearings.views.by_month import measured, said
-from pejl.engines.figures.definition import Definition
+from pejl.engines.figures.definition import FigureDefinition
 from pejl.engines.figures.figure import Figure
 from pejl.engines.figures.filters import Filters, foreign
 from pejl.engines.figures.lake import Lake
@@ -31,19 +31,19 @@ def by_unit(request: HttpRequest, code: str) -> HttpResponseBase:
     form = YearFilter(request.GET)
     year = shown_year(form.year())
     lake, is_whole = open_lake(year), not follows_units(definition)
-    found = InUnits(lake, definition, year, units_for(request.user)) if lake else None
-    rows: InUnits | list[InUnit] = found if found and not is_whole else []
+    found = UnitFigures(lake, definition, year, units_for(request.user)) if lake else None
+    rows: UnitFigures | list[UnitFigure] = found if found and not is_whole else []
     context = {**said(rule, definition), "form": form, "whole": is_whole}
     return answer(request, "bearings/by_unit.html", units(rule, definition, rows, year), context)
 
 
-def follows_units(definition: Definition) -> bool:
+def follows_units(definition: FigureDefinition) -> bool:
     """Whether the figure can be told for one unit alone."""
     one = Filters(unit=0)
     return "unit" not in definition.regardless_of and not foreign(one, definition)
 
 
-class InUnit(NamedTuple):
+class UnitFigure(NamedTuple):
     """A unit, the one it is under, and the figure of it with everything below it."""
 
     unit: Unit
@@ -51,11 +51,11 @@ class InUnit(NamedTuple):
     figure: Figure
 
 
-class InUnits:
+class UnitFigures:
     """The figure in each unit one may see, asked for when it is shown, as its own page asks."""
 
     def __init__(
-        self, lake: Lake, definition: Definition, year: int, among: set[int] | None
+        self, lake: Lake, definition: FigureDefinition, year: int, among: set[int] | None
     ) -> None:
         """None is every unit."""
         self.lake, self.name, self.year = lake, definition.name, year
@@ -66,17 +66,17 @@ class InUnits:
     def __len__(self) -> int:
         return len(self.shown)
 
-    def __getitem__(self, part: slice) -> list[InUnit]:
+    def __getitem__(self, part: slice) -> list[UnitFigure]:
         return [self.row(it) for it in self.shown[part]]
 
-    def __iter__(self) -> Iterator[InUnit]:
+    def __iter__(self) -> Iterator[UnitFigure]:
         return map(self.row, self.shown)
 
-    def row(self, unit: Unit) -> InUnit:
+    def row(self, unit: Unit) -> UnitFigure:
         """One unit."""
         above = self.known.get(unit.parent_id or 0)
         found = self.lake.page([self.name], Filters(year=self.year, unit=unit.pk))
-        return InUnit(unit, above.name if above else "", found[self.name].total)
+        return UnitFigure(unit, above.name if above else "", found[self.name].total)
 
 
 def path(unit: Unit | None, known: Mapping[int, Unit]) -> list[str]:
@@ -88,7 +88,9 @@ def path(unit: Unit | None, known: Mapping[int, Unit]) -> list[str]:
     return names
 
 
-def units(rule: Rule, definition: Definition, rows: InUnits | list[InUnit], year: int) -> Table:
+def units(
+    rule: Rule, definition: FigureDefinition, rows: UnitFigures | list[UnitFigure], year: int
+) -> Table:
     """A row for each unit: the figure, its parts, and the way to the rows."""
     place = reverse("figure", args=[definition.name])
     title = headed(spoken(definition.title), rule)
@@ -106,7 +108,7 @@ def units(rule: Rule, definition: Definition, rows: InUnits | list[InUnit], year
     return Table("enheder", columns, rows)
 
 
-def parts(definition: Definition) -> list[Column]:
+def parts(definition: FigureDefinition) -> list[Column]:
     """What a share is divided from: invoices in numbers, all else in kroner."""
     is_counted = definition.table == "invoices"
     over, under = (_("Tæller"), _("Nævner")) if is_counted else (_("Tæller, kr."), _("Nævner, kr."))

@@ -15,7 +15,7 @@ from pejl.bearings.forms import PolicyFilter, RowFilter
 from pejl.bearings.models import Bearing, Round
 from pejl.bearings.queries import rounds
 from pejl.bearings.queries.measuring import statements, taken
-from pejl.engines.figures.definition import Definition, catalogue
+from pejl.engines.figures.definition import FigureDefinition, catalogue
 from pejl.engines.figures.figure import Figure
 from pejl.engines.figures.filters import Filters
 from pejl.engines.figures.lake import Side
@@ -87,14 +87,14 @@ def figure(request: HttpRequest, name: str) -> HttpResponseBase:
         "has_outside": definition.outside.upper() != "FALSE",
         **told(definition, lake.page([name], filters)[name].total if lake else None),
     }
-    rows: drill_down.Behind | list[drill_down.Row] = []
+    rows: drill_down.DrillDown | list[drill_down.Row] = []
     is_others = form.scope is not None and "unit" in definition.regardless_of
     if lake and not is_others:  # rows of the whole municipality are not for one of a unit
         rows = drill_down.of_figure(lake, name, filters, side)
     return answer(request, "bearings/figure.html", columns.table(definition, rows), context)
 
 
-def told(definition: Definition, found: Figure | None) -> dict[str, Any]:
+def told(definition: FigureDefinition, found: Figure | None) -> dict[str, Any]:
     """What the figure is, as of when, and what it is made of; None before there is a lake."""
     return {
         "numbers": terms.numbers(definition, found) if found else [],

@@ -15,7 +15,7 @@ from pejl.contracts.actions.rows import PriceRow
 from pejl.contracts.actions.sheets import AGREEMENTS, PRICES
 from pejl.contracts.models import Agreement, Price, PriceBook
 from pejl.engines.tables.named import Record, records
-from pejl.engines.tables.table import Table
+from pejl.engines.tables.table import SourceTable
 from pejl.engines.text import Text
 from pejl.engines.ubl.document import Catalogue
 from pejl.journal.actions import record
@@ -27,7 +27,7 @@ EVERYBODY = ("", "alle", "alle enheder", "all")
 NAMES = re.compile(r"\s*[;|,]\s*")
 
 
-class Imported(NamedTuple):
+class ImportResult(NamedTuple):
     """What an import came to: rows taken, rows known already, and what was wrong in the others."""
 
     taken: int
@@ -37,10 +37,10 @@ class Imported(NamedTuple):
 
 @transaction.atomic
 def import_agreements(
-    *, table: Table, by: str, chosen: Mapping[str, str] | None = None
-) -> Imported:
+    *, table: SourceTable, by: str, chosen: Mapping[str, str] | None = None
+) -> ImportResult:
     """Take in a list of agreements. A known agreement gets the terms the list now says."""
-    directory, found = Directory(), Imported(0, 0, [])
+    directory, found = Directory(), ImportResult(0, 0, [])
     for row in records(table, AGREEMENTS, chosen):
         wrong = rows.agreement_faults(row)
         found.faults.extend([*row.faults, *wrong])
@@ -94,12 +94,12 @@ def unknown_unit(row: Record, name: str) -> Text:
 @transaction.atomic
 def import_prices(
     *,
-    table: Table,
+    table: SourceTable,
     digest: str,
     by: str,
     agreement: str = "",
     chosen: Mapping[str, str] | None = None,
-) -> Imported:
+) -> ImportResult:
     """Take in a price book from a list. The same file twice adds nothing."""
     if known := known_prices(digest):
         return known
@@ -115,15 +115,15 @@ def import_prices(
     return keep_prices(taken, table.name, digest, by, faults)
 
 
-def known_prices(digest: str) -> Imported | None:
+def known_prices(digest: str) -> ImportResult | None:
     """What came of this very file when it was taken in; None where it was not."""
     number = Price.objects.filter(book__digest=digest).count()
-    return Imported(0, number, []) if number else None
+    return ImportResult(0, number, []) if number else None
 
 
 def keep_prices(
     taken: Sequence[PriceRow], name: str, digest: str, by: str, faults: list[Text]
-) -> Imported:
+) -> ImportResult:
     """Store prices in their books: one book for each agreement, first day and day of receipt."""
     for _key, group in groupby(sorted(taken, key=book_key), key=book_key):
         prices = list(group)
@@ -145,7 +145,7 @@ def keep_prices(
         sentence=_("%(taken)d priser indlæst, %(faults)d forhold at se på.")
         % {"taken": len(taken), "faults": len(faults)},
     )
-    return Imported(len(taken), 0, faults)
+    return ImportResult(len(taken), 0, faults)
 
 
 def book_key(row: PriceRow) -> tuple[int, date, date]:
@@ -162,13 +162,13 @@ def in_book(price: Price, book: PriceBook) -> Price:
 @transaction.atomic
 def import_catalogue(
     *, catalogue: Catalogue, name: str, digest: str, by: str, agreement: str = ""
-) -> Imported:
+) -> ImportResult:
     """Take in a UBL catalogue as a price book of the supplier's agreement."""
     found = agreement_of(catalogue, agreement)
     if known := known_prices(digest):
         return known
     if found is None:
-        return Imported(0, 0, [no_agreement(catalogue, name)])
+        return ImportResult(0, 0, [no_agreement(catalogue, name)])
     priced = [(line, rows.catalogue_row(line, catalogue, found)) for line in catalogue.lines]
     faults = [rows.no_catalogue_price(line) for line, row in priced if row is None]
     return keep_prices([row for _line, row in priced if row], name, digest, by, faults)

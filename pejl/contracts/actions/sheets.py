@@ -1,9 +1,9 @@
 """What a list of agreements and a price book are expected to hold, and under which headings."""
 
-from pejl.engines.tables.named import Wanted
+from pejl.engines.tables.named import NamedColumn
 
 AGREEMENTS = (
-    Wanted(
+    NamedColumn(
         "number",
         "text",
         (
@@ -16,34 +16,36 @@ AGREEMENTS = (
         ),
         required=True,
     ),
-    Wanted(
+    NamedColumn(
         "title",
         "text",
         ("Titel", "Aftale", "Aftaletitel", "Contract Title", "Title"),
         required=True,
     ),
-    Wanted(
+    NamedColumn(
         "supplier",
         "text",
         ("Leverandør", "Leverandørnavn", "Supplier Company Name", "Supplier", "Supplier name"),
         required=True,
     ),
-    Wanted("cvr", "text", ("CVR", "CVR-nr", "CVR-nummer", "CVR number")),
-    Wanted("kind", "text", ("Type", "Aftaletype", "Slags", "Kind")),
-    Wanted("starts", "date", ("Startdato", "Start", "Gælder fra", "Start Date"), required=True),
-    Wanted(
+    NamedColumn("cvr", "text", ("CVR", "CVR-nr", "CVR-nummer", "CVR number")),
+    NamedColumn("kind", "text", ("Type", "Aftaletype", "Slags", "Kind")),
+    NamedColumn(
+        "starts", "date", ("Startdato", "Start", "Gælder fra", "Start Date"), required=True
+    ),
+    NamedColumn(
         "ends",
         "date",
         ("Slutdato", "Udløb", "Slut", "Gælder til", "Current Expiry Date", "End Date"),
     ),
-    Wanted(
+    NamedColumn(
         "options",
         "text",
         ("Optioner", "Option", "Forlængelse", "Options", "Option to extend (months)"),
     ),
-    Wanted("binding_for", "text", ("Bindende for", "Enheder", "Binding for")),
-    Wanted("categories", "text", ("CPV", "CPV-kode", "CPV-koder", "CPV codes")),
-    Wanted(
+    NamedColumn("binding_for", "text", ("Bindende for", "Enheder", "Binding for")),
+    NamedColumn("categories", "text", ("CPV", "CPV-kode", "CPV-koder", "CPV codes")),
+    NamedColumn(
         "value_ceiling",
         "number",
         (
@@ -54,33 +56,35 @@ AGREEMENTS = (
             "Value ceiling",
         ),
     ),
-    Wanted(
+    NamedColumn(
         "tolerance_percent", "number", ("Tolerance %", "Tolerance procent", "Tolerance percent")
     ),
-    Wanted("tolerance_kroner", "number", ("Tolerance kr", "Tolerance kroner")),
-    Wanted("fees", "text", ("Tilladte gebyrer", "Gebyrer", "Allowed fees")),
-    Wanted("notice_days", "number", ("Varslingsdage", "Varsel", "Notice days")),
-    Wanted("index_ceiling", "number", ("Indeksloft %", "Indeksloft", "Index ceiling")),
+    NamedColumn("tolerance_kroner", "number", ("Tolerance kr", "Tolerance kroner")),
+    NamedColumn("fees", "text", ("Tilladte gebyrer", "Gebyrer", "Allowed fees")),
+    NamedColumn("notice_days", "number", ("Varslingsdage", "Varsel", "Notice days")),
+    NamedColumn("index_ceiling", "number", ("Indeksloft %", "Indeksloft", "Index ceiling")),
 )
 
 PRICES = (
-    Wanted("agreement", "text", ("Aftalenr", "Aftalenummer", "Agreement number")),
-    Wanted("item", "text", ("Varenr", "Varenummer", "Item number", "Item"), required=True),
-    Wanted("gtin", "text", ("GTIN", "EAN", "Stregkode")),
-    Wanted("text", "text", ("Varetekst", "Vare", "Beskrivelse", "Tekst", "Text", "Description")),
-    Wanted("unit", "text", ("Enhed", "Måleenhed", "Unit")),
-    Wanted(
+    NamedColumn("agreement", "text", ("Aftalenr", "Aftalenummer", "Agreement number")),
+    NamedColumn("item", "text", ("Varenr", "Varenummer", "Item number", "Item"), required=True),
+    NamedColumn("gtin", "text", ("GTIN", "EAN", "Stregkode")),
+    NamedColumn(
+        "text", "text", ("Varetekst", "Vare", "Beskrivelse", "Tekst", "Text", "Description")
+    ),
+    NamedColumn("unit", "text", ("Enhed", "Måleenhed", "Unit")),
+    NamedColumn(
         "price", "number", ("Pris", "Nettopris", "Aftalepris", "Price", "Net price"), required=True
     ),
-    Wanted(
+    NamedColumn(
         "base_quantity",
         "number",
         ("Prisenhed/antal", "Prisenhed", "Pris pr. antal", "Base quantity"),
     ),
-    Wanted("minimum_quantity", "number", ("Minimumsantal", "Fra antal", "Minimum quantity")),
-    Wanted("pack", "number", ("Kolli", "Pakning", "Antal pr. enhed", "Pack")),
-    Wanted("labels", "text", ("Mærker", "Mærkning", "Labels")),
-    Wanted("valid_from", "date", ("Gælder fra", "Fra", "Valid from")),
-    Wanted("valid_until", "date", ("Gælder til", "Til", "Valid until")),
-    Wanted("received_on", "date", ("Meddelt", "Modtaget", "Varslet", "Received")),
+    NamedColumn("minimum_quantity", "number", ("Minimumsantal", "Fra antal", "Minimum quantity")),
+    NamedColumn("pack", "number", ("Kolli", "Pakning", "Antal pr. enhed", "Pack")),
+    NamedColumn("labels", "text", ("Mærker", "Mærkning", "Labels")),
+    NamedColumn("valid_from", "date", ("Gælder fra", "Fra", "Valid from")),
+    NamedColumn("valid_until", "date", ("Gælder til", "Til", "Valid until")),
+    NamedColumn("received_on", "date", ("Meddelt", "Modtaget", "Varslet", "Received")),
 )

@@ -4,7 +4,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from pejl.contracts.models import Agreement
-from pejl.contracts.queries.register import Change
+from pejl.contracts.queries.register import ItemPriceChange
 from pejl.web.tables import Column, Table
 
 
@@ -53,7 +53,7 @@ def price_table(prices: object) -> Table:
     )
 
 
-def change_table(found: list[Change]) -> Table:
+def change_table(found: list[ItemPriceChange]) -> Table:
     """Changes."""
     return Table(
         "prisaendringer",

@@ -4,7 +4,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from pejl.contracts.models import Agreement, Price, PriceBook
-from pejl.contracts.queries.register import Change, between
+from pejl.contracts.queries.register import ItemPriceChange, between
 
 
 class Difference(NamedTuple):
@@ -12,7 +12,7 @@ class Difference(NamedTuple):
 
     book: PriceBook
     previous: PriceBook | None
-    changes: list[Change]
+    changes: list[ItemPriceChange]
 
     @property
     def rises(self) -> int:
@@ -30,7 +30,7 @@ class Difference(NamedTuple):
         return len(self.changes) - self.rises - self.falls
 
     @property
-    def steepest(self) -> Change | None:
+    def steepest(self) -> ItemPriceChange | None:
         """The rise that is most for its price."""
         return self.changes[0] if self.rises else None
 

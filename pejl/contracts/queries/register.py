@@ -20,7 +20,7 @@ def in_force(on: date) -> QuerySet[Agreement]:
     return agreements().filter(Q(ends__isnull=True) | Q(ends__gte=on), starts__lte=on)
 
 
-class Change(NamedTuple):
+class ItemPriceChange(NamedTuple):
     """One item and what a new price book did to it; None where it was not in the book."""
 
     item: str
@@ -42,13 +42,13 @@ def previous(book: PriceBook) -> PriceBook | None:
     return books.exclude(pk=book.pk).order_by("-valid_from", "-id").first()
 
 
-def changes(book: PriceBook) -> list[Change]:
+def changes(book: PriceBook) -> list[ItemPriceChange]:
     """What changed since the last book."""
     last = previous(book)
     return between(prices_by_item(last) if last else {}, prices_by_item(book))
 
 
-def between(before: Mapping[str, Price], after: Mapping[str, Price]) -> list[Change]:
+def between(before: Mapping[str, Price], after: Mapping[str, Price]) -> list[ItemPriceChange]:
     """What changed: the dearest rises first, then falls, new and gone items."""
     found = [change(item, before.get(item), after.get(item)) for item in {*before, *after}]
     moved = [it for it in found if it.before != it.after]
@@ -63,10 +63,10 @@ def prices_by_item(book: PriceBook) -> dict[str, Price]:
     return chosen
 
 
-def change(item: str, before: Price | None, after: Price | None) -> Change:
+def change(item: str, before: Price | None, after: Price | None) -> ItemPriceChange:
     """The change of one item."""
     known = after or before
-    return Change(
+    return ItemPriceChange(
         item,
         known.text if known else "",
         before.price / before.base_quantity if before else None,

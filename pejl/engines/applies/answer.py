@@ -15,12 +15,12 @@ from pejl.engines.applies.facts import (
     form_of,
     kind_of,
 )
-from pejl.engines.applies.finding import Finding, Standing
+from pejl.engines.applies.finding import Applicability, RuleFinding
 from pejl.engines.applies.names import FORM, WAY
 from pejl.engines.applies.purchase import NOTHING_KNOWN, Purchase, Surroundings
-from pejl.engines.applies.questions import Question, questions
+from pejl.engines.applies.questions import FactQuestion, questions
 from pejl.engines.applies.route import Route, route
-from pejl.engines.applies.standing import Held, find
+from pejl.engines.applies.standing import PurchaseFacts, find
 from pejl.engines.applies.total import counted
 from pejl.engines.applies.warnings import beside
 from pejl.engines.rules import Fact, Rulebook, Rulebooks, Step, Vocabulary
@@ -37,9 +37,9 @@ class Answer(NamedTuple):
     on: date
     purchase: Purchase
     route: Route
-    findings: tuple[Finding, ...]
+    findings: tuple[RuleFinding, ...]
     plan: Plan
-    questions: tuple[Question, ...]
+    questions: tuple[FactQuestion, ...]
     doubts: tuple[Text, ...]
     warnings: tuple[Text, ...]
 
@@ -48,7 +48,7 @@ class Answer(NamedTuple):
         """Everything to be said beside it: the doubts first."""
         return (*self.doubts, *self.plan.said, *self.warnings)
 
-    def of(self, standing: Standing) -> list[Finding]:
+    def of(self, standing: Applicability) -> list[RuleFinding]:
         """The findings of one standing."""
         return [each for each in self.findings if each.standing is standing]
 
@@ -65,7 +65,7 @@ def answer(
     facts = facts_of(purchase, around, books.vocabulary)
     kind = kind_of(facts)
     value = counted(purchase, kind, around)
-    held = _with_the_way(books, Held(facts, counted_in(facts, value), on, agreement))
+    held = _with_the_way(books, PurchaseFacts(facts, counted_in(facts, value), on, agreement))
     held = _with_the_form(books.vocabulary, held)
     judged = [find(rule, book, held) for rule, book in _asked(books, on)]
     findings, disagreements = settled(judged, held.facts, on)
@@ -88,7 +88,7 @@ def _asked(books: Rulebooks, on: date) -> Iterator[tuple[Rule, Rulebook]]:
     return ((rule, book) for book in books.books if on in book.period for rule in book.rules)
 
 
-def _with_the_way(books: Rulebooks, held: Held) -> Held:
+def _with_the_way(books: Rulebooks, held: PurchaseFacts) -> PurchaseFacts:
     """The procedure that follows, as a fact: later rules ask for it. What is told stands."""
     if WAY in held.facts or WAY not in books.vocabulary.facts:
         return held
@@ -99,7 +99,7 @@ def _with_the_way(books: Rulebooks, held: Held) -> Held:
     return held
 
 
-def _with_the_form(vocabulary: Vocabulary, held: Held) -> Held:
+def _with_the_form(vocabulary: Vocabulary, held: PurchaseFacts) -> PurchaseFacts:
     """Call-off, tender or direct purchase; a tender the law demands goes before what is told."""
     follows = form_of(held.facts)
     if follows is None or FORM not in vocabulary.facts:
@@ -107,15 +107,15 @@ def _with_the_form(vocabulary: Vocabulary, held: Held) -> Held:
     return held.also(FORM, Fact(follows, FOLLOWS))
 
 
-def _followed(rule: Rule, book: Rulebook, held: Held) -> Option | None:
+def _followed(rule: Rule, book: Rulebook, held: PurchaseFacts) -> Option | None:
     """The way a choice comes to, where that is certain."""
     if not isinstance(rule.demand, Choice):
         return None
     found = find(rule, book, held)
-    return found.option if found.standing is Standing.APPLIES else None
+    return found.option if found.standing is Applicability.APPLIES else None
 
 
-def _in_order(findings: Iterable[Finding]) -> list[Finding]:
+def _in_order(findings: Iterable[RuleFinding]) -> list[RuleFinding]:
     """The findings as they fall due; those of no step last."""
     steps = list(Step)
     return sorted(findings, key=lambda it: steps.index(it.rule.step) if it.rule.step else 99)

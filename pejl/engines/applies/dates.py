@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from pejl.engines.applies.finding import Finding, Standing
+from pejl.engines.applies.finding import Applicability, RuleFinding
 from pejl.engines.applies.names import PROCEDURE, WAY
 from pejl.engines.applies.periods import (
     COUNTED_BACK,
@@ -44,11 +44,11 @@ NO_MEETING = Text(
 )
 
 
-class Period(NamedTuple):
+class TimeLimit(NamedTuple):
     """So many days, and the rule that asks for them."""
 
     days: int
-    finding: Finding
+    finding: RuleFinding
 
 
 class Plan(NamedTuple):
@@ -58,7 +58,7 @@ class Plan(NamedTuple):
     said: tuple[Text, ...] = ()
 
 
-def plan(purchase: Purchase, findings: Sequence[Finding], facts: Facts, on: date) -> Plan:
+def plan(purchase: Purchase, findings: Sequence[RuleFinding], facts: Facts, on: date) -> Plan:
     """The dates of the purchase, each a working day, in the order they come."""
     if purchase.starts is None:
         return Plan({}, (NO_START,))
@@ -108,41 +108,43 @@ def _back(last: date, days: int) -> date:
     return working_day_until(last_day_to_begin(last, days) if days else last)
 
 
-def _is_tendered(findings: Sequence[Finding]) -> bool:
+def _is_tendered(findings: Sequence[RuleFinding]) -> bool:
     """Whether a time for tenders applies, or may, as far as confirmed rules tell."""
     return any(
-        each.rule.confirmed and each.standing is not Standing.NOT_APPLICABLE
+        each.rule.confirmed and each.standing is not Applicability.NOT_APPLICABLE
         for each in findings
         if shortest_time(each.rule) == TENDER
     )
 
 
-def _periods(findings: Sequence[Finding], facts: Facts, on: date) -> dict[str, Period]:
+def _periods(findings: Sequence[RuleFinding], facts: Facts, on: date) -> dict[str, TimeLimit]:
     """By quantity: of the rules that apply, else of those that may; of several the longest."""
-    applying = [it for it in findings if it.standing is Standing.APPLIES]
+    applying = [it for it in findings if it.standing is Applicability.APPLIES]
     possible = [it for it in findings if _may_apply(it)]
     return {**_longest(possible, facts, on), **_longest(applying, facts, on)}
 
 
-def _may_apply(finding: Finding) -> bool:
+def _may_apply(finding: RuleFinding) -> bool:
     """Whether the rule is one of few left; before the procedure is known too many are."""
     missing = {each.name for each in finding.missing}
-    is_open = finding.standing is Standing.UNKNOWN and finding.rule.confirmed
+    is_open = finding.standing is Applicability.UNKNOWN and finding.rule.confirmed
     return is_open and bool(missing) and not missing & {WAY, PROCEDURE}
 
 
-def _longest(findings: Sequence[Finding], facts: Facts, on: date) -> dict[str, Period]:
-    found: dict[str, Period] = {}
+def _longest(findings: Sequence[RuleFinding], facts: Facts, on: date) -> dict[str, TimeLimit]:
+    found: dict[str, TimeLimit] = {}
     for each in findings:
         name, days = shortest_time(each.rule), _days(each, facts, on)
         if name and days and (name not in found or days > found[name].days):
-            found[name] = Period(days, each)
+            found[name] = TimeLimit(days, each)
     return found
 
 
-def _assumed(periods: Iterable[Period]) -> list[Text]:
+def _assumed(periods: Iterable[TimeLimit]) -> list[Text]:
     """Which times were taken for the longest that may apply, until it is told which do."""
-    taken = [it.finding.rule.title for it in periods if it.finding.standing is Standing.UNKNOWN]
+    taken = [
+        it.finding.rule.title for it in periods if it.finding.standing is Applicability.UNKNOWN
+    ]
     if not taken:
         return []
     titles = both(Text(f"»{each.da}«", f"“{each.en}”") for each in taken)
@@ -154,13 +156,13 @@ def _assumed(periods: Iterable[Period]) -> list[Text]:
     ]
 
 
-def _days(finding: Finding, facts: Facts, on: date) -> int | None:
+def _days(finding: RuleFinding, facts: Facts, on: date) -> int | None:
     values: Values | None = finding.rule.values
     value = values.applied(facts, on) if values else None
     return int(value.amount) if value else None
 
 
-def due(finding: Finding, dated: Plan, facts: Facts, on: date) -> date | None:
+def due(finding: RuleFinding, dated: Plan, facts: Facts, on: date) -> date | None:
     """The last day of the rule's step; of what bidders must have whole days before, its sending."""
     last = dated.latest.get(finding.rule.step) if finding.rule.step else None
     days = _days(finding, facts, on) if shortest_time(finding.rule) == INFORMATION else None

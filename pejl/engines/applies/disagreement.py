@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import combinations
 
-from pejl.engines.applies.finding import Finding, Standing
+from pejl.engines.applies.finding import Applicability, RuleFinding
 from pejl.engines.applies.saying import asked
 from pejl.engines.rules.conditions import ORDERED, Condition, Operator, compared_with
 from pejl.engines.rules.facts import Facts
@@ -18,8 +18,8 @@ AT_MOST = (Operator.AT_MOST, Operator.LESS_THAN)
 
 
 def settled(
-    findings: Sequence[Finding], facts: Facts, on: date
-) -> tuple[list[Finding], list[Text]]:
+    findings: Sequence[RuleFinding], facts: Facts, on: date
+) -> tuple[list[RuleFinding], list[Text]]:
     """The findings with every overruled rule set aside, and each disagreement in words."""
     overruled: dict[str, Text] = {}
     said = []
@@ -31,19 +31,19 @@ def settled(
     return [_set_aside(each, overruled) for each in findings], said
 
 
-def _set_aside(finding: Finding, overruled: dict[str, Text]) -> Finding:
+def _set_aside(finding: RuleFinding, overruled: dict[str, Text]) -> RuleFinding:
     because = overruled.get(finding.rule.code)
     if because is None:
         return finding
-    return finding._replace(standing=Standing.NOT_APPLICABLE, because=because)
+    return finding._replace(standing=Applicability.NOT_APPLICABLE, because=because)
 
 
 def _disagreeing(
-    findings: Iterable[Finding], facts: Facts, on: date
-) -> Iterator[tuple[Finding, Finding]]:
-    by_fact: dict[str, list[Finding]] = {}
+    findings: Iterable[RuleFinding], facts: Facts, on: date
+) -> Iterator[tuple[RuleFinding, RuleFinding]]:
+    by_fact: dict[str, list[RuleFinding]] = {}
     for each in findings:
-        if each.standing is Standing.APPLIES:
+        if each.standing is Applicability.APPLIES:
             for condition in demanded(each.rule):
                 by_fact.setdefault(condition.fact.name, []).append(each)
     for name, those in by_fact.items():
@@ -62,11 +62,11 @@ def demanded(rule: Rule) -> tuple[Condition, ...]:
     return ()
 
 
-def _rank(finding: Finding) -> int:
+def _rank(finding: RuleFinding) -> int:
     return RANKS.index(finding.book.authority)
 
 
-def _differ(name: str, higher: Finding, lower: Finding, facts: Facts, on: date) -> bool:
+def _differ(name: str, higher: RuleFinding, lower: RuleFinding, facts: Facts, on: date) -> bool:
     """Whether the lower rule allows something of this fact that the higher one does not."""
     return any(
         not _within(mine, theirs, facts, on)
@@ -102,7 +102,7 @@ def _no_wider(mine: Condition, own: object, theirs: Condition, other: object) ->
     return is_below if mine.operator in AT_MOST else not is_below
 
 
-def _said(higher: Finding, lower: Finding, facts: Facts, on: date) -> Text:
+def _said(higher: RuleFinding, lower: RuleFinding, facts: Facts, on: date) -> Text:
     one, other = _asks(higher, facts, on), _asks(lower, facts, on)
     if _rank(higher) == _rank(lower):
         ending = Text(
@@ -121,7 +121,7 @@ def _said(higher: Finding, lower: Finding, facts: Facts, on: date) -> Text:
     )
 
 
-def _asks(finding: Finding, facts: Facts, on: date) -> Text:
+def _asks(finding: RuleFinding, facts: Facts, on: date) -> Text:
     rule = finding.rule
     condition = demanded(rule)[0]
     wanted = asked(condition, facts, on)

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from pejl.engines.applies.facts import covering_agreement, kind_of
 from pejl.engines.applies.names import FORM
-from pejl.engines.applies.purchase import Covering, Purchase, Surroundings
+from pejl.engines.applies.purchase import CoveringAgreement, Purchase, Surroundings
 from pejl.engines.cpv import certain_kind
 from pejl.engines.period import months_from
 from pejl.engines.rules.facts import Facts, Given
@@ -82,7 +82,7 @@ def _in_thousands(value: Decimal) -> Text:
     )
 
 
-def _outlived(purchase: Purchase, agreement: Covering | None, on: date) -> Iterator[Text]:
+def _outlived(purchase: Purchase, agreement: CoveringAgreement | None, on: date) -> Iterator[Text]:
     """That the purchase lasts longer than the agreement it is made on."""
     if agreement is None or agreement.ends is None or purchase.months is None:
         return

@@ -4,8 +4,8 @@ from functools import cache
 
 from pejl.engines import codelists
 from pejl.engines.applies.names import WAY
-from pejl.engines.applies.purchase import CONCERNS, Covering, Purchase, Surroundings
-from pejl.engines.applies.total import Counted
+from pejl.engines.applies.purchase import CONCERNS, CoveringAgreement, Purchase, Surroundings
+from pejl.engines.applies.total import EstimatedValue
 from pejl.engines.cpv import certain_kind, within
 from pejl.engines.rules.facts import Fact, Facts, Given, Vocabulary
 from pejl.engines.text import Text
@@ -105,19 +105,21 @@ def _concerned(purchase: Purchase) -> dict[str, Fact]:
     return {"tender.concerns": Fact(first, TOLD), **single}
 
 
-def counted_in(facts: dict[str, Fact], value: Counted) -> dict[str, Fact]:
+def counted_in(facts: dict[str, Fact], value: EstimatedValue) -> dict[str, Fact]:
     """The same facts, the value being what the whole municipality buys of it."""
     if not value.others or value.together is None:
         return facts
     return {**facts, "contract.value": Fact(value.together, TOGETHER)}
 
 
-def covering_agreement(purchase: Purchase, around: Surroundings) -> Covering | None:
+def covering_agreement(purchase: Purchase, around: Surroundings) -> CoveringAgreement | None:
     """The agreement that is told of, as the register has it; else the first that covers it."""
     known = around.agreements or ()
     if purchase.agreement:
         by_number = {it.number.casefold(): it for it in known}
-        told = Covering(purchase.agreement, "", _kind_by_number(purchase.agreement), "", None)
+        told = CoveringAgreement(
+            purchase.agreement, "", _kind_by_number(purchase.agreement), "", None
+        )
         return by_number.get(purchase.agreement.casefold(), told)
     if purchase.agreement == "":
         return None

@@ -5,12 +5,12 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from pejl.engines.rules import Rule, Rulebook
-from pejl.engines.rules.facts import Definition
+from pejl.engines.rules.facts import FactDefinition
 from pejl.engines.rules.rule import Option
 from pejl.engines.text import Text
 
 
-class Standing(StrEnum):
+class Applicability(StrEnum):
     """The three answers there are. Unknown is never a silent pass."""
 
     APPLIES = "applies"
@@ -18,7 +18,7 @@ class Standing(StrEnum):
     UNKNOWN = "unknown"
 
 
-class Finding(NamedTuple):
+class RuleFinding(NamedTuple):
     """One rule and how it stands to the purchase.
 
     `because` is the comparison that decided, `changes` what would decide otherwise and
@@ -29,9 +29,9 @@ class Finding(NamedTuple):
 
     rule: Rule
     book: Rulebook
-    standing: Standing
+    standing: Applicability
     because: Text
-    missing: tuple[Definition, ...] = ()
+    missing: tuple[FactDefinition, ...] = ()
     changes: tuple[Text, ...] = ()
     option: Option | None = None
     demand: Text | None = None

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 from functools import cache
 
-from pejl.engines.rules.facts import Definition, Vocabulary
+from pejl.engines.rules.facts import FactDefinition, Vocabulary
 
 # Plain name → the facts that follow from it.
 STANDS_FOR: Mapping[str, tuple[str, ...]] = {
@@ -63,7 +63,7 @@ def others(vocabulary: Vocabulary) -> Mapping[str, str]:
     return _by_plain_name(frozenset(vocabulary.facts) - figures)
 
 
-def plain(definition: Definition, vocabulary: Vocabulary) -> str:
+def plain(definition: FactDefinition, vocabulary: Vocabulary) -> str:
     """The plain name by which the fact is told."""
     for name, facts in STANDS_FOR.items():
         if definition.name in facts:

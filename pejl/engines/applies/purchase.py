@@ -47,7 +47,7 @@ class Purchase(NamedTuple):
         return None if self.value is None else self.value + (self.options_value or ZERO)
 
 
-class Bought(NamedTuple):
+class OffContractSpend(NamedTuple):
     """What the whole municipality bought without agreement in a category, in kroner."""
 
     in_12_months: Decimal
@@ -55,7 +55,7 @@ class Bought(NamedTuple):
     as_of: date
 
 
-class Covering(NamedTuple):
+class CoveringAgreement(NamedTuple):
     """An agreement that covers the category. `kind` is own, ski, joint or dis."""
 
     number: str
@@ -69,8 +69,8 @@ class Covering(NamedTuple):
 class Surroundings(NamedTuple):
     """What the register and the lake tell; None with the reason where they were not asked."""
 
-    bought: Bought | None
-    agreements: tuple[Covering, ...] | None
+    bought: OffContractSpend | None
+    agreements: tuple[CoveringAgreement, ...] | None
     because: Text | None = None
 
 

@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from pejl.engines.applies.disagreement import demanded
-from pejl.engines.applies.finding import Finding, Standing
+from pejl.engines.applies.finding import Applicability, RuleFinding
 from pejl.engines.applies.names import FORM, STANDS_FOR, WAY, plain
 from pejl.engines.applies.standing import is_asked_now
-from pejl.engines.rules.facts import Definition, FactType, Vocabulary
+from pejl.engines.rules.facts import FactDefinition, FactType, Vocabulary
 from pejl.engines.rules.rule import Choice
 from pejl.engines.rules.steps import Step
 from pejl.engines.rules.words import either, sentence
@@ -44,7 +44,7 @@ ASKED: Mapping[str, Text] = {
 }
 
 
-class Question(NamedTuple):
+class FactQuestion(NamedTuple):
     """A fact by its plain name, how one asks for it, and the rules that wait for it."""
 
     name: str
@@ -53,25 +53,25 @@ class Question(NamedTuple):
 
 
 def questions(
-    findings: Sequence[Finding], vocabulary: Vocabulary, *, others_unknown: bool
-) -> tuple[Question, ...]:
+    findings: Sequence[RuleFinding], vocabulary: Vocabulary, *, others_unknown: bool
+) -> tuple[FactQuestion, ...]:
     """Every missing fact that can be told now, each once; what most wait for stands first."""
-    waiting: dict[str, tuple[Definition, list[str]]] = {}
+    waiting: dict[str, tuple[FactDefinition, list[str]]] = {}
     idle = _idle(findings)
     for finding in findings:
         for fact in _asked_first(finding):
             if fact.name not in idle:
                 waiting.setdefault(plain(fact, vocabulary), (fact, []))[1].append(finding.rule.code)
     found = [
-        Question(name, ASKED.get(name) or _asked(fact), tuple(codes))
+        FactQuestion(name, ASKED.get(name) or _asked(fact), tuple(codes))
         for name, (fact, codes) in waiting.items()
     ]
     if others_unknown:
-        found.append(Question("others_buy_it", ASKED["others_buy_it"], ()))
+        found.append(FactQuestion("others_buy_it", ASKED["others_buy_it"], ()))
     return tuple(sorted(found, key=_by_weight))
 
 
-def _idle(findings: Sequence[Finding]) -> set[str]:
+def _idle(findings: Sequence[RuleFinding]) -> set[str]:
     """The facts nobody need be asked for.
 
     What only a rule that does not apply demands is nobody's business, and the procedure
@@ -82,29 +82,29 @@ def _idle(findings: Sequence[Finding]) -> set[str]:
     for each in findings:
         names = {condition.fact.name for condition in demanded(each.rule)}
         demanded_at_all |= names
-        if each.standing is Standing.APPLIES:
+        if each.standing is Applicability.APPLIES:
             wanted |= names
     way = {WAY, FORM} if any(_is_waiting_choice(each) for each in findings) else set()
     return (demanded_at_all - wanted) | way
 
 
-def _is_waiting_choice(finding: Finding) -> bool:
+def _is_waiting_choice(finding: RuleFinding) -> bool:
     is_procedure = isinstance(finding.rule.demand, Choice) and finding.rule.step is Step.NOTICE
     return is_procedure and bool(finding.missing)
 
 
-def _by_weight(question: Question) -> tuple[bool, int]:
+def _by_weight(question: FactQuestion) -> tuple[bool, int]:
     return question.name not in STANDS_FOR, -len(question.rules)
 
 
-def _asked_first(finding: Finding) -> tuple[Definition, ...]:
+def _asked_first(finding: RuleFinding) -> tuple[FactDefinition, ...]:
     """The first fact the rule waits for: what comes after may no longer matter then."""
     first = finding.missing[:1]
-    is_open = finding.standing is Standing.UNKNOWN and is_asked_now(finding.rule, first)
+    is_open = finding.standing is Applicability.UNKNOWN and is_asked_now(finding.rule, first)
     return first if is_open else ()
 
 
-def _asked(fact: Definition) -> Text:
+def _asked(fact: FactDefinition) -> Text:
     """A question made of the fact's own words."""
     label = fact.label
     if fact.denial:

@@ -34,7 +34,7 @@ SUGGESTED = 4  # codes, where words were written for one
 Find = Callable[[str], Sequence[str]]  # words for a category → the codes they lead to
 
 
-class Told(NamedTuple):
+class PurchaseFile(NamedTuple):
     """A purchase, and the line each of its names stands on."""
 
     purchase: Purchase
@@ -46,7 +46,7 @@ def nowhere(_words: str) -> Sequence[str]:
     return ()
 
 
-def read(path: Path, vocabulary: Vocabulary, find: Find = nowhere) -> Told:
+def read(path: Path, vocabulary: Vocabulary, find: Find = nowhere) -> PurchaseFile:
     """The purchase in the file; Refusal says what is wrong with it and how to mend it.
 
     `find` gives the CPV codes that words lead to, to be suggested where words stand for one.
@@ -57,7 +57,7 @@ def read(path: Path, vocabulary: Vocabulary, find: Find = nowhere) -> Told:
         raise refused.at(called(path)) from refused
 
 
-def told(root: Node, vocabulary: Vocabulary, find: Find = nowhere) -> Told:
+def told(root: Node, vocabulary: Vocabulary, find: Find = nowhere) -> PurchaseFile:
     """The purchase a block of plain names tells; Refusal where one is not understood."""
     own: dict[str, Any] = {}
     more: dict[str, Given] = {}
@@ -73,7 +73,7 @@ def told(root: Node, vocabulary: Vocabulary, find: Find = nowhere) -> Told:
             more[fact] = constant(vocabulary.facts[fact], node)
         else:
             raise no_such_fact(at, name, vocabulary)
-    return Told(Purchase(**own, more=more), lines)
+    return PurchaseFile(Purchase(**own, more=more), lines)
 
 
 def _kroner(node: Node) -> Decimal:

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from pejl.engines.applies.finding import Finding, Standing
+from pejl.engines.applies.finding import Applicability, RuleFinding
 from pejl.engines.applies.names import WAY
-from pejl.engines.applies.purchase import Covering
-from pejl.engines.applies.total import Counted
+from pejl.engines.applies.purchase import CoveringAgreement
+from pejl.engines.applies.total import EstimatedValue
 from pejl.engines.rules.rule import Choice, Option
 from pejl.engines.rules.steps import Step
 from pejl.engines.rules.words import after, day
@@ -37,13 +37,13 @@ class Route(NamedTuple):
     way: str
     sentence: Text
     waits: tuple[Text, ...]
-    where: Finding | None
-    procedures: tuple[Finding, ...]
-    agreement: Covering | None
-    counted: Counted
+    where: RuleFinding | None
+    procedures: tuple[RuleFinding, ...]
+    agreement: CoveringAgreement | None
+    counted: EstimatedValue
 
     @property
-    def procedure(self) -> Finding | None:
+    def procedure(self) -> RuleFinding | None:
         """The choice that decides the procedure."""
         return self.procedures[0] if self.procedures else None
 
@@ -54,7 +54,9 @@ class Route(NamedTuple):
         return all(each.confirmed for each in resting if each)
 
 
-def route(findings: Sequence[Finding], agreement: Covering | None, counted: Counted) -> Route:
+def route(
+    findings: Sequence[RuleFinding], agreement: CoveringAgreement | None, counted: EstimatedValue
+) -> Route:
     """The way that follows from the choices among the findings."""
     choices = [each for each in findings if isinstance(each.rule.demand, Choice)]
     where = next((each for each in choices if each.rule.step in WHERE), None)
@@ -64,13 +66,13 @@ def route(findings: Sequence[Finding], agreement: Covering | None, counted: Coun
     return Route(way, sentence, waits, where, procedures, agreement, counted)
 
 
-def _says_something(finding: Finding) -> bool:
+def _says_something(finding: RuleFinding) -> bool:
     """Whether the choice applies, or may; one that waits for the procedure itself says nothing."""
-    is_open = finding.standing is not Standing.NOT_APPLICABLE and finding.rule.step is not None
+    is_open = finding.standing is not Applicability.NOT_APPLICABLE and finding.rule.step is not None
     return is_open and WAY not in [each.name for each in finding.missing]
 
 
-def _on(agreement: Covering, where: Finding | None) -> tuple[str, Text]:
+def _on(agreement: CoveringAgreement, where: RuleFinding | None) -> tuple[str, Text]:
     option = where.option if where else None
     title = option.title if option else Text("Køb på aftalen", "Buy on the agreement")
     called = " ".join(word for word in (agreement.number, agreement.title) if word)
@@ -82,24 +84,24 @@ def _on(agreement: Covering, where: Finding | None) -> tuple[str, Text]:
     )
 
 
-def _own(where: Finding | None, procedures: Sequence[Finding]) -> tuple[str, Text]:
-    if where and where.standing is Standing.APPLIES and where.option and _joins(where):
+def _own(where: RuleFinding | None, procedures: Sequence[RuleFinding]) -> tuple[str, Text]:
+    if where and where.standing is Applicability.APPLIES and where.option and _joins(where):
         return where.option.name, Text(f"{where.option.title.da}.", f"{where.option.title.en}.")
     if not procedures:
         return UNKNOWN, NO_RULE
     first = procedures[0].option
     way = first.name if first and procedures[0].confirmed else UNKNOWN
-    is_untold = where is not None and where.standing is Standing.UNKNOWN
+    is_untold = where is not None and where.standing is Applicability.UNKNOWN
     return way, after(UNTOLD if is_untold else None, *_sentences(procedures))
 
 
-def _joins(where: Finding) -> bool:
+def _joins(where: RuleFinding) -> bool:
     """Whether somebody else runs the tender: the last way of the choice is to do it oneself."""
     choice = where.rule.demand
     return isinstance(choice, Choice) and where.option is not choice.options[-1]
 
 
-def _sentences(procedures: Sequence[Finding]) -> Iterator[Text]:
+def _sentences(procedures: Sequence[RuleFinding]) -> Iterator[Text]:
     """What decides the procedure, and the ways within it that follow."""
     if procedures[0].option is None:
         yield UNSETTLED
@@ -109,7 +111,7 @@ def _sentences(procedures: Sequence[Finding]) -> Iterator[Text]:
             yield _titled(each, each.option)
 
 
-def _titled(finding: Finding, option: Option) -> Text:
+def _titled(finding: RuleFinding, option: Option) -> Text:
     if finding.confirmed:
         return Text(f"{option.title.da}.", f"{option.title.en}.")
     return Text(

@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import NamedTuple
 
-from pejl.engines.applies.purchase import Bought, Purchase, Surroundings
+from pejl.engines.applies.purchase import OffContractSpend, Purchase, Surroundings
 from pejl.engines.money import ZERO
 from pejl.engines.rules.words import after, amount, day, sentence
 from pejl.engines.text import Text
@@ -19,7 +19,7 @@ NOBODY_ASKED = Text(
 )
 
 
-class Counted(NamedTuple):
+class EstimatedValue(NamedTuple):
     """What this purchase and the rest of the municipality come to; None is not known."""
 
     own: Decimal | None
@@ -32,23 +32,23 @@ class Counted(NamedTuple):
         return None if self.own is None else self.own + (self.others or ZERO)
 
 
-def counted(purchase: Purchase, kind: str | None, around: Surroundings) -> Counted:
+def counted(purchase: Purchase, kind: str | None, around: Surroundings) -> EstimatedValue:
     """The value as the law counts it, and how it came about."""
     found = _counted(purchase, kind, around)
     return found._replace(because=after(found.because, _held_against(found)))
 
 
-def _counted(purchase: Purchase, kind: str | None, around: Surroundings) -> Counted:
+def _counted(purchase: Purchase, kind: str | None, around: Surroundings) -> EstimatedValue:
     if kind == "works":
-        return Counted(purchase.total, ZERO, ALONE)
+        return EstimatedValue(purchase.total, ZERO, ALONE)
     if purchase.others_buy_it is not None:
-        return Counted(purchase.total, purchase.others_buy_it, _told(purchase.others_buy_it))
+        return EstimatedValue(purchase.total, purchase.others_buy_it, _told(purchase.others_buy_it))
     if around.bought is None:
-        return Counted(purchase.total, None, NOBODY_ASKED)
+        return EstimatedValue(purchase.total, None, NOBODY_ASKED)
     return _by_the_lake(purchase, around.bought)
 
 
-def _held_against(value: Counted) -> Text | None:
+def _held_against(value: EstimatedValue) -> Text | None:
     """What it comes to with this purchase; None where nothing is added."""
     if value.own is None or not value.others:
         return None
@@ -77,7 +77,7 @@ def _told(others: Decimal) -> Text:
     )
 
 
-def _by_the_lake(purchase: Purchase, bought: Bought) -> Counted:
+def _by_the_lake(purchase: Purchase, bought: OffContractSpend) -> EstimatedValue:
     """A contract longer than a year is held beside four years' purchases, as the radar adds up.
 
     Of a contract of two or three years that is cautious: the answer says which months were counted.
@@ -91,4 +91,4 @@ def _by_the_lake(purchase: Purchase, bought: Bought) -> Counted:
         f"Without agreement the municipality bought the same for {what.en} in {months} months"
         f" until {since.en}.",
     )
-    return Counted(purchase.total, others, because)
+    return EstimatedValue(purchase.total, others, because)

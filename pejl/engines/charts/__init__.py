@@ -4,7 +4,7 @@ A chart says one thing. What it shows is given in words and Decimals; a Decimal 
 here and nowhere else, where it turns into a place in a picture.
 """
 
-from pejl.engines.charts.movement import Level, Point, movement
-from pejl.engines.charts.outcomes import Group, outcomes
+from pejl.engines.charts.movement import ChartLevel, Point, movement
+from pejl.engines.charts.outcomes import OutcomeGroup, outcomes
 
-__all__ = ["Group", "Level", "Point", "movement", "outcomes"]
+__all__ = ["ChartLevel", "OutcomeGroup", "Point", "movement", "outcomes"]

@@ -25,7 +25,7 @@ class Point(NamedTuple):
     value: Decimal | None
 
 
-class Level(NamedTuple):
+class ChartLevel(NamedTuple):
     """The value over several points together, with its words, from one point to another."""
 
     words: str
@@ -39,7 +39,7 @@ def movement(
     points: tuple[Point, ...],
     unit: Unit,
     language: str,
-    levels: tuple[Level, ...] = (),
+    levels: tuple[ChartLevel, ...] = (),
     fonts: Path | None = None,
 ) -> str:
     """The figure as SVG: a line for shares, columns for what is added up. The axis begins at 0."""
@@ -84,7 +84,7 @@ def lines(plain: alt.Chart, colour: str) -> list[alt.Chart]:
     ]
 
 
-def flat(levels: Sequence[Level], axis: alt.X) -> list[alt.Chart]:
+def flat(levels: Sequence[ChartLevel], axis: alt.X) -> list[alt.Chart]:
     """Each level as a heavy line with its words above, kept readable over the line behind."""
     if not levels:
         return []

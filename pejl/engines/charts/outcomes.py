@@ -15,7 +15,7 @@ INSIDE: Mapping[str, str] = {"met": "white", "not_met": "white", "unknown": INK}
 SIGNS: Mapping[str, str] = {"met": "✓", "not_met": "×", "unknown": "?"}
 
 
-class Group(NamedTuple):
+class OutcomeGroup(NamedTuple):
     """A group as it is called, and its numbers."""
 
     title: str
@@ -25,7 +25,7 @@ class Group(NamedTuple):
 
 
 @lru_cache(maxsize=64)
-def outcomes(groups: tuple[Group, ...], language: str, fonts: Path | None = None) -> str:
+def outcomes(groups: tuple[OutcomeGroup, ...], language: str, fonts: Path | None = None) -> str:
     """A bar for each group, as SVG. Each part has its sign: colour is never the only difference."""
     parts = [part for group in groups for part in laid(group)]
     bars = alt.Chart(alt.InlineData(values=parts), width=WIDTH, height=ROW * len(groups))
@@ -53,7 +53,7 @@ def coloured(known: list[str], colours: Mapping[str, str]) -> alt.Color:
     return alt.Color("outcome:N", scale=scale, legend=None)
 
 
-def laid(group: Group) -> list[dict[str, object]]:
+def laid(group: OutcomeGroup) -> list[dict[str, object]]:
     """The group's parts end to end; an outcome nobody has is no part."""
     parts: list[dict[str, object]] = []
     start = 0

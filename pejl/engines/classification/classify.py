@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from pejl.engines.classification.codes import from_account, from_unspsc
 from pejl.engines.classification.model import Guess, Model, guess
-from pejl.engines.classification.supplier import Usual
-from pejl.engines.classification.training import Example, known
+from pejl.engines.classification.supplier import UsualCategory
+from pejl.engines.classification.training import TrainingExample, known
 from pejl.engines.classification.wording import telling
 from pejl.engines.cpv import level, placed
 from pejl.engines.text import Text
@@ -23,7 +23,7 @@ NOT_SURE = Text(
 )
 
 
-class Line(NamedTuple):
+class LineEvidence(NamedTuple):
     """What a line carries that may tell its category; None or empty where it does not."""
 
     text: str = ""
@@ -33,7 +33,7 @@ class Line(NamedTuple):
     account: str | None = None
 
 
-class Category(NamedTuple):
+class Classification(NamedTuple):
     """An eight-digit CPV code at class or division level; `code` None is unknown, `because` why.
 
     `basis` is person, cpv, unspsc, account, text or supplier. A confidence of 1 means told,
@@ -46,7 +46,7 @@ class Category(NamedTuple):
     because: Text | None = None
 
 
-class Correction(NamedTuple):
+class CategoryCorrection(NamedTuple):
     """What a person said of a text: of that supplier's lines, or of everybody's."""
 
     text: str
@@ -67,9 +67,9 @@ class Classifier:
         self,
         model: Model,
         *,
-        corrections: Iterable[Correction] = (),
+        corrections: Iterable[CategoryCorrection] = (),
         accounts: Mapping[str, str] | None = None,
-        usual: Mapping[str, Usual] | None = None,
+        usual: Mapping[str, UsualCategory] | None = None,
         sure: float = SURE,
     ) -> None:
         self._model = model
@@ -78,7 +78,7 @@ class Classifier:
         self._usual = usual or {}
         self._sure = sure
 
-    def classify(self, lines: Sequence[Line]) -> list[Category]:
+    def classify(self, lines: Sequence[LineEvidence]) -> list[Classification]:
         """The category of each line, in order."""
         told = [self._told(line) for line in lines]
         words = [
@@ -92,7 +92,7 @@ class Classifier:
             for line, category, said in zip(lines, told, words, strict=True)
         ]
 
-    def _told(self, line: Line) -> Category | None:
+    def _told(self, line: LineEvidence) -> Classification | None:
         text = plain(line.text)
         corrected = self._corrected.get((text, line.supplier)) or self._corrected.get((text, None))
         by = {
@@ -101,20 +101,20 @@ class Classifier:
             "unspsc": from_unspsc(line.unspsc or ""),
             "account": from_account(line.account or "", self._accounts),
         }
-        return next((Category(code, basis, 1.0) for basis, code in by.items() if code), None)
+        return next((Classification(code, basis, 1.0) for basis, code in by.items() if code), None)
 
-    def _guessed(self, line: Line, said: Guess | None) -> Category:
+    def _guessed(self, line: LineEvidence, said: Guess | None) -> Classification:
         if said and said.fine_confidence >= self._sure:
-            return Category(level(said.fine, 8), "text", said.fine_confidence)
+            return Classification(level(said.fine, 8), "text", said.fine_confidence)
         if said and said.coarse_confidence >= self._sure:
-            return Category(level(said.coarse, 8), "text", said.coarse_confidence)
+            return Classification(level(said.coarse, 8), "text", said.coarse_confidence)
         if line.supplier in self._usual:
             code, confidence = self._usual[line.supplier]
-            return Category(code, "supplier", confidence)
-        return Category(None, None, 0.0, NOT_SURE if said else NO_TEXT)
+            return Classification(code, "supplier", confidence)
+        return Classification(None, None, 0.0, NOT_SURE if said else NO_TEXT)
 
 
-def scope(correction: Correction) -> tuple[str, str | None]:
+def scope(correction: CategoryCorrection) -> tuple[str, str | None]:
     """The lines a correction speaks of. ValueError if that would be every line without a text."""
     text = plain(correction.text)
     if not text and correction.supplier is None:
@@ -127,6 +127,6 @@ def plain(text: str) -> str:
     return " ".join(text.casefold().split())
 
 
-def learnt_from(corrections: Iterable[Correction]) -> list[Example]:
+def learnt_from(corrections: Iterable[CategoryCorrection]) -> list[TrainingExample]:
     """The corrections as examples to train the model on."""
-    return [Example(each.text, each.code) for each in corrections]
+    return [TrainingExample(each.text, each.code) for each in corrections]

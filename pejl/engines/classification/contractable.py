@@ -24,7 +24,7 @@ class Contractable(NamedTuple):
     version: int
 
 
-class Definition(NamedTuple):
+class ContractableRow(NamedTuple):
     """One row of the list."""
 
     version: int
@@ -64,7 +64,7 @@ def contractable(
 
 
 def fits(
-    row: Definition,
+    row: ContractableRow,
     kind: str | None,
     category: str | None,
     said: frozenset[str],
@@ -86,7 +86,7 @@ def words_of(text: str) -> list[str]:
     return sorted(named.intersection(WORD.findall(text.casefold())))
 
 
-def in_force(on: date) -> Sequence[Definition]:
+def in_force(on: date) -> Sequence[ContractableRow]:
     """The rows of the newest version in use on the day `on`. The first has no first day."""
     begun = [row for row in definitions() if row.since is None or row.since <= on]
     version = max(row.version for row in begun)
@@ -94,10 +94,10 @@ def in_force(on: date) -> Sequence[Definition]:
 
 
 @cache
-def definitions() -> tuple[Definition, ...]:
+def definitions() -> tuple[ContractableRow, ...]:
     """Every row of every version, in order."""
     return tuple(
-        Definition(
+        ContractableRow(
             version=int(row["version"]),
             since=date.fromisoformat(row["since"]) if row["since"] else None,
             yes=row["contractable"] == "yes",

@@ -14,15 +14,15 @@ from typing import Any
 
 import numpy as np
 
-from pejl.engines.classification.level import FEATURES, Level
+from pejl.engines.classification.level import FEATURES, LinearDecision
 from pejl.engines.classification.model import Curve, Model, learn
-from pejl.engines.classification.training import Example, examples
+from pejl.engines.classification.training import TrainingExample, examples
 from pejl.engines.classification.wording import telling
 
 FORM = f"1, {FEATURES} features"  # another number when the same examples give another model
 
 
-def kept(folder: Path, corrected: Iterable[Example] = ()) -> Model:
+def kept(folder: Path, corrected: Iterable[TrainingExample] = ()) -> Model:
     """The model of CPV, everyday words and `corrected`, from `folder` or trained and put there.
 
     Training takes seconds and is the same every time. ValueError if a correction is no CPV code.
@@ -36,7 +36,7 @@ def kept(folder: Path, corrected: Iterable[Example] = ()) -> Model:
     return model
 
 
-def learnt(training: Sequence[Example]) -> Model:
+def learnt(training: Sequence[TrainingExample]) -> Model:
     """The model of `training`: division first, then class."""
     return learn(
         [telling(each.text) for each in training],
@@ -46,7 +46,7 @@ def learnt(training: Sequence[Example]) -> Model:
     )
 
 
-def digest(training: Sequence[Example]) -> str:
+def digest(training: Sequence[TrainingExample]) -> str:
     """A name for exactly these examples, learnt from in this form."""
     return hashlib.sha256(json.dumps([FORM, training]).encode()).hexdigest()
 
@@ -100,9 +100,9 @@ def loaded(path: Path) -> Model:
     )
 
 
-def level(found: Mapping[str, Any], name: str) -> Level:
-    """One Level of the arrays by name."""
-    return Level(*(found[f"level {name} {part}"] for part in Level._fields))
+def level(found: Mapping[str, Any], name: str) -> LinearDecision:
+    """One LinearDecision of the arrays by name."""
+    return LinearDecision(*(found[f"level {name} {part}"] for part in LinearDecision._fields))
 
 
 def curve(found: Mapping[str, Any], name: str) -> Curve:

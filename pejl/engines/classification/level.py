@@ -17,7 +17,7 @@ FEATURES = 2**16
 FOLDS = 3
 
 
-class Level(NamedTuple):
+class LinearDecision(NamedTuple):
     """The weights of a linear decision over the features it was trained on."""
 
     labels: Any  # array of str
@@ -34,20 +34,20 @@ def vectorizer() -> Any:
     )
 
 
-def trained(features: Any, labels: Any) -> Level:
+def trained(features: Any, labels: Any) -> LinearDecision:
     """The decision learnt from the rows of `features` with their `labels`."""
     names = np.unique(labels)
     columns = np.unique(features.indices)
     if len(names) == 1:
-        return Level(names, columns, np.zeros((1, len(columns)), np.float32), np.zeros(1))
+        return LinearDecision(names, columns, np.zeros((1, len(columns)), np.float32), np.zeros(1))
     machine = LinearSVC(C=0.5, random_state=0).fit(features[:, columns], labels)
     weights, bias = machine.coef_, machine.intercept_
     if len(names) == 2:  # scikit-learn gives one row for two labels: for the second against
         weights, bias = np.vstack([-weights, weights]), np.append(-bias, bias)
-    return Level(names, columns, weights.astype(np.float32), bias.astype(np.float32))
+    return LinearDecision(names, columns, weights.astype(np.float32), bias.astype(np.float32))
 
 
-def decided(level: Level, features: Any) -> tuple[Any, Any]:
+def decided(level: LinearDecision, features: Any) -> tuple[Any, Any]:
     """For each row of `features` the label ahead, and by how much (0 where there is but one)."""
     scores = features[:, level.columns] @ level.weights.T + level.bias
     best = scores.argmax(axis=1)

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from sklearn.isotonic import IsotonicRegression
 
-from pejl.engines.classification.level import Level, decided, features, trained, tried
+from pejl.engines.classification.level import LinearDecision, decided, features, trained, tried
 
 
 class Curve(NamedTuple):
@@ -24,8 +24,8 @@ class Curve(NamedTuple):
 class Model(NamedTuple):
     """What was learnt: the coarse decision, the fine one within each, and how far to trust them."""
 
-    coarse: Level
-    fine: Mapping[str, Level]
+    coarse: LinearDecision
+    fine: Mapping[str, LinearDecision]
     coarse_curve: Curve
     fine_curve: Curve
 

@@ -8,14 +8,14 @@ ENOUGH = 5  # lines that say so themselves
 NEARLY_ALWAYS = 0.9
 
 
-class Usual(NamedTuple):
+class UsualCategory(NamedTuple):
     """The category, and how often a line of the supplier was in it."""
 
     code: str
     confidence: float
 
 
-def usual(told: Iterable[tuple[str, str]]) -> Mapping[str, Usual]:
+def usual(told: Iterable[tuple[str, str]]) -> Mapping[str, UsualCategory]:
     """Usual category by supplier, from (supplier, CPV code) of lines whose category was told.
 
     A supplier of a little of everything has none. The confidence counts one line more
@@ -25,7 +25,7 @@ def usual(told: Iterable[tuple[str, str]]) -> Mapping[str, Usual]:
     for supplier, code in told:
         counted.setdefault(supplier, Counter())[code] += 1
     return {
-        supplier: Usual(code, number / (codes.total() + 1))
+        supplier: UsualCategory(code, number / (codes.total() + 1))
         for supplier, codes in counted.items()
         for code, number in codes.most_common(1)
         if number >= ENOUGH and number >= NEARLY_ALWAYS * codes.total()

@@ -7,7 +7,7 @@ from pejl.engines import codelists
 from pejl.engines.cpv import placed
 
 
-class Example(NamedTuple):
+class TrainingExample(NamedTuple):
     """A text and the CPV code it belongs to."""
 
     text: str
@@ -15,28 +15,28 @@ class Example(NamedTuple):
     everyday: bool = True  # written as people write, not as a code list does
 
 
-def examples(corrected: Iterable[Example] = ()) -> Sequence[Example]:
+def examples(corrected: Iterable[TrainingExample] = ()) -> Sequence[TrainingExample]:
     """Everything there is to learn from, what people corrected last and counted twice.
 
     ValueError where a correction's code is no CPV code.
     """
-    own = [Example(each.text, known(each.code)) for each in corrected]
+    own = [TrainingExample(each.text, known(each.code)) for each in corrected]
     return [*names(), *words(), *own, *own]
 
 
-def names() -> list[Example]:
+def names() -> list[TrainingExample]:
     """CPV's own names, Danish and English."""
     return [
-        Example(row[language], known(row["code"]), everyday=False)
+        TrainingExample(row[language], known(row["code"]), everyday=False)
         for row in codelists.rows("cpv")
         for language in ("da", "en")
     ]
 
 
-def words() -> list[Example]:
+def words() -> list[TrainingExample]:
     """Everyday words for what a municipality buys."""
     rows = codelists.rows("purchase_words")
-    return [Example(row["word"], row["cpv"]) for row in rows if row["cpv"]]
+    return [TrainingExample(row["word"], row["cpv"]) for row in rows if row["cpv"]]
 
 
 def known(code: str) -> str:

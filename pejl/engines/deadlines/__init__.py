@@ -5,7 +5,7 @@ Counted as Regulation (EEC, Euratom) No 1182/71 counts, over Danish public holid
 """
 
 from pejl.engines.deadlines.counting import (
-    Kind,
+    DayKind,
     day_of_end,
     last_day_to_begin,
     last_day_to_inform,
@@ -13,7 +13,7 @@ from pejl.engines.deadlines.counting import (
 from pejl.engines.deadlines.working_days import is_working_day, working_day_from, working_day_until
 
 __all__ = [
-    "Kind",
+    "DayKind",
     "day_of_end",
     "is_working_day",
     "last_day_to_begin",

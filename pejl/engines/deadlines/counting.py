@@ -11,22 +11,22 @@ from enum import StrEnum
 from pejl.engines.deadlines.working_days import DAY, is_working_day
 
 
-class Kind(StrEnum):
+class DayKind(StrEnum):
     """Which days are counted: all of them, or those that are worked."""
 
     CALENDAR = "calendar"
     WORKING = "working"
 
 
-def day_of_end(event: date, days: int, kind: Kind = Kind.CALENDAR) -> date:
+def day_of_end(event: date, days: int, kind: DayKind = DayKind.CALENDAR) -> date:
     """The last day of a period of `days` after `event`; `days` is at least one.
 
     ValueError where there is no day to count.
     """
     if days < 1:
         raise ValueError(f"a period has at least one day, not {days}")
-    last = event + timedelta(days=days) if kind is Kind.CALENDAR else event
-    return _worked_on(event, last, days if kind is Kind.WORKING else min(days, 2))
+    last = event + timedelta(days=days) if kind is DayKind.CALENDAR else event
+    return _worked_on(event, last, days if kind is DayKind.WORKING else min(days, 2))
 
 
 def _worked_on(event: date, last: date, wanted: int) -> date:
@@ -43,7 +43,7 @@ def _working_days(event: date, last: date) -> int:
     return sum(map(is_working_day, days))
 
 
-def last_day_to_begin(last: date, days: int, kind: Kind = Kind.CALENDAR) -> date:
+def last_day_to_begin(last: date, days: int, kind: DayKind = DayKind.CALENDAR) -> date:
     """The latest day of an event whose period of `days` has ended on `last` at the latest."""
     event = last - timedelta(days=max(days, 1))
     while day_of_end(event, days, kind) > last:

@@ -27,7 +27,7 @@ NEEDED = {*TEXTS, *CHOICES, "rows", "outside", "version", "since"} - {"denominat
 ALLOWED = NEEDED | {"denominator", "regardless_of", "by"}
 
 
-class Definition(NamedTuple):
+class FigureDefinition(NamedTuple):
     """A figure as its file defines it."""
 
     name: str
@@ -54,12 +54,12 @@ class Definition(NamedTuple):
 
 
 @cache
-def catalogue() -> Mapping[str, Definition]:
+def catalogue() -> Mapping[str, FigureDefinition]:
     """Every figure by name. Refusal where a file has no proper head."""
     return {path.stem: read(path) for path in sorted(FOLDER.glob("*.sql"))}
 
 
-def read(path: Path) -> Definition:
+def read(path: Path) -> FigureDefinition:
     """The definition and the query of one file."""
     lines = path.read_text(encoding="utf-8").splitlines()
     head = "\n".join(line[3:] for line in lines if line.startswith("-- "))
@@ -67,11 +67,11 @@ def read(path: Path) -> Definition:
     return defined(path.stem, yaml.safe_load(head), query)
 
 
-def defined(name: str, head: Any, query: str) -> Definition:
-    """The Definition of a parsed head. Refusal where a key is missing, unknown or odd."""
+def defined(name: str, head: Any, query: str) -> FigureDefinition:
+    """The definition of a parsed head. Refusal where a key is missing, unknown or odd."""
     refuse_odd_keys(name, head)
     texts: dict[str, Any] = {key: said(name, key, head[key]) for key in TEXTS if key in head}
-    return Definition(
+    return FigureDefinition(
         name=name,
         **{"denominator": None, **texts},
         unit=head["unit"],

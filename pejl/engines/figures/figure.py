@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from pejl.engines.figures.definition import Definition
+from pejl.engines.figures.definition import FigureDefinition
 from pejl.engines.money import share
 from pejl.engines.text import Text
 
@@ -33,7 +33,7 @@ OUT = "excluded_"  # what a query's column begins with when it is left out of th
 NO_ROWS = Text(da="der er ingen rækker at tælle", en="there are no rows to count")
 
 
-def unknown(definition: Definition, as_of: date, because: Text) -> Figure:
+def unknown(definition: FigureDefinition, as_of: date, because: Text) -> Figure:
     """The figure without a value, and why."""
     return Figure(
         definition.name, None, None, None, definition.unit, {}, {}, as_of,
@@ -41,7 +41,7 @@ def unknown(definition: Definition, as_of: date, because: Text) -> Figure:
     )  # fmt: skip
 
 
-def nothing_to_divide_by(definition: Definition) -> Text:
+def nothing_to_divide_by(definition: FigureDefinition) -> Text:
     """Why there is no value although there are rows: nothing of what it is held against."""
     whole = definition.denominator or definition.counts
     return Text(
@@ -50,7 +50,9 @@ def nothing_to_divide_by(definition: Definition) -> Text:
     )
 
 
-def answered(definition: Definition, as_of: date, row: Mapping[str, Any], split: int) -> Figure:
+def answered(
+    definition: FigureDefinition, as_of: date, row: Mapping[str, Any], split: int
+) -> Figure:
     """The Figure of one row of the query's result, which was split by `split` columns."""
     numerator, denominator = row["numerator"], row.get("denominator")
     measurable = definition.denominator is None or is_enough(definition.unit, denominator)

@@ -6,7 +6,7 @@ Filters are bound parameters. Nothing a person typed becomes part of a query's t
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from pejl.engines.figures.definition import Definition
+from pejl.engines.figures.definition import FigureDefinition
 from pejl.engines.figures.tables import TABLES
 from pejl.engines.text import Text
 
@@ -79,7 +79,7 @@ def values(filters: Filters, connection: Any) -> dict[str, Any]:
     return bound
 
 
-def foreign(filters: Filters, definition: Definition) -> list[str]:
+def foreign(filters: Filters, definition: FigureDefinition) -> list[str]:
     """The filters the figure should follow but cannot, since its rows do not carry the column."""
     asked = filters.without(definition.regardless_of).asked()
     return [name for name in asked if COLUMNS[name] not in TABLES[definition.table]]

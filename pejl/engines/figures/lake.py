@@ -8,7 +8,7 @@ from typing import Any, Literal, NamedTuple
 
 from pejl.engines.figures import cube, reading, tables, views
 from pejl.engines.figures.connection import connected, run
-from pejl.engines.figures.definition import Definition, catalogue
+from pejl.engines.figures.definition import FigureDefinition, catalogue
 from pejl.engines.figures.figure import NO_ROWS, Figure, answered, unknown
 from pejl.engines.figures.filters import EVERYTHING, Filters, cannot_follow, foreign
 from pejl.engines.figures.moments import moments
@@ -130,7 +130,11 @@ class Lake:
         }
 
     def _answers(
-        self, cursor: Any, definition: Definition, filters: Filters, read: reading.Reading | None
+        self,
+        cursor: Any,
+        definition: FigureDefinition,
+        filters: Filters,
+        read: reading.RowQuery | None,
     ) -> Answers:
         if strange := foreign(filters, definition):
             return Answers(unknown(definition, self.as_of, cannot_follow(strange)), [])
@@ -142,24 +146,26 @@ class Lake:
         months = [row for row in rows if row["bucket"] != views.TOTAL]
         return Answers(self._one(definition, total), self._each(definition, months, 1))
 
-    def _total(self, cursor: Any, definition: Definition, read: reading.Reading) -> Figure:
+    def _total(self, cursor: Any, definition: FigureDefinition, read: reading.RowQuery) -> Figure:
         view = views.bucketed(read.rows, ())
         return self._one(definition, self._asked(cursor, definition, view, read.bound))
 
     def _asked(
-        self, cursor: Any, definition: Definition, view: str, bound: Mapping[str, Any]
+        self, cursor: Any, definition: FigureDefinition, view: str, bound: Mapping[str, Any]
     ) -> list[dict[str, Any]]:
         return run(cursor, reading.question(definition, view), {**self._parameters, **bound})
 
-    def _one(self, definition: Definition, rows: list[dict[str, Any]]) -> Figure:
+    def _one(self, definition: FigureDefinition, rows: list[dict[str, Any]]) -> Figure:
         figures = self._each(definition, rows, 0)
         return figures[0] if figures else unknown(definition, self.as_of, NO_ROWS)
 
-    def _each(self, definition: Definition, rows: list[dict[str, Any]], split: int) -> list[Figure]:
+    def _each(
+        self, definition: FigureDefinition, rows: list[dict[str, Any]], split: int
+    ) -> list[Figure]:
         return [answered(definition, self.as_of, row, split) for row in rows]
 
 
-def splits(definition: Definition, columns: Sequence[str]) -> bool:
+def splits(definition: FigureDefinition, columns: Sequence[str]) -> bool:
     """Whether the figure can be broken down by `columns`."""
     allowed = definition.by or views.BUCKETS[definition.table]
     return all(column in allowed for column in columns)

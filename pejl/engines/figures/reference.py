@@ -2,7 +2,7 @@
 
 import sys
 
-from pejl.engines.figures.definition import Definition, catalogue
+from pejl.engines.figures.definition import FigureDefinition, catalogue
 from pejl.engines.figures.views import BUCKETS
 
 HEAD = """# Figures
@@ -20,13 +20,13 @@ def page() -> str:
     return "\n".join([HEAD, *(section(definition) for definition in catalogue().values())])
 
 
-def section(definition: Definition) -> str:
+def section(definition: FigureDefinition) -> str:
     """One figure's definition as a table."""
     rows = "\n".join(f"| {name} | {value} |" for name, value in facts(definition).items())
     return f"## {definition.name}\n\n| | |\n|---|---|\n{rows}\n"
 
 
-def facts(definition: Definition) -> dict[str, str]:
+def facts(definition: FigureDefinition) -> dict[str, str]:
     """What the table says, by label."""
     texts = {
         "Titel · Title": definition.title,

@@ -26,7 +26,7 @@ KEYS = (
 )
 
 
-class Derived(NamedTuple):
+class DerivedColumn(NamedTuple):
     """A column of `lines` that is worked out, and the join it needs."""
 
     expression: str
@@ -38,12 +38,14 @@ AGREEMENT = "LEFT JOIN lake.agreements AS a ON a.agreement_id = t.agreement_id"
 COVERED = "LEFT JOIN lake.covered AS c ON c.category = t.category AND c.month = t.month"
 
 DERIVED = {
-    "on_agreement": Derived("t.agreement_id IS NOT NULL"),
-    "division": Derived("substr(t.category, 1, 2) || '000000'"),
-    "agreement_kind": Derived("a.kind", AGREEMENT),
-    "supplier_local": Derived("s.local", SUPPLIER),
-    "supplier_size": Derived("s.size", SUPPLIER),
-    "covered": Derived("CASE WHEN t.category IS NOT NULL THEN c.category IS NOT NULL END", COVERED),
+    "on_agreement": DerivedColumn("t.agreement_id IS NOT NULL"),
+    "division": DerivedColumn("substr(t.category, 1, 2) || '000000'"),
+    "agreement_kind": DerivedColumn("a.kind", AGREEMENT),
+    "supplier_local": DerivedColumn("s.local", SUPPLIER),
+    "supplier_size": DerivedColumn("s.size", SUPPLIER),
+    "covered": DerivedColumn(
+        "CASE WHEN t.category IS NOT NULL THEN c.category IS NOT NULL END", COVERED
+    ),
 }
 
 TOTAL = "all"  # the bucket of every row where nothing is split

@@ -3,7 +3,7 @@
 `Lookup(entries).find(words)` gives the entries the words lead to, the best first.
 """
 
-from pejl.engines.lookup.entry import Entry
-from pejl.engines.lookup.finding import Found, Lookup
+from pejl.engines.lookup.entry import LookupEntry
+from pejl.engines.lookup.finding import Lookup, LookupResult
 
-__all__ = ["Entry", "Found", "Lookup"]
+__all__ = ["Lookup", "LookupEntry", "LookupResult"]

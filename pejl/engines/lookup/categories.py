@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from pejl.engines import codelists, cpv
-from pejl.engines.lookup.entry import Entry
+from pejl.engines.lookup.entry import LookupEntry
 from pejl.engines.lookup.finding import Lookup
 from pejl.engines.text import Text
 
@@ -12,10 +12,10 @@ MANY = 12
 
 
 @cache
-def to_be_found() -> tuple[Entry, ...]:
+def to_be_found() -> tuple[LookupEntry, ...]:
     """Every code to be looked up, with the everyday words for what belongs in it."""
     return tuple(
-        Entry(
+        LookupEntry(
             kind="category",
             code=code,
             title=name,

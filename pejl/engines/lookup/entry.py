@@ -8,7 +8,7 @@ from pejl.engines.text import Text
 WORD = re.compile(r"\w+")
 
 
-class Entry(NamedTuple):
+class LookupEntry(NamedTuple):
     """One thing to be found.
 
     `groups` are the CPV groups it is for, and `names` what those are called: found as the
@@ -23,14 +23,14 @@ class Entry(NamedTuple):
     groups: tuple[str, ...] = ()
 
     @property
-    def spoken(self) -> "Spoken":
+    def spoken(self) -> "EntryWords":
         """Its words as they are looked through."""
         head = "\n".join([*self.title, *self.names]).lower()
         words = WORD.findall(" ".join([head, *self.body]).lower())
-        return Spoken(head, f" {' '.join(words)}")
+        return EntryWords(head, f" {' '.join(words)}")
 
 
-class Spoken(NamedTuple):
+class EntryWords(NamedTuple):
     """An entry's words in small letters: title and names; and all words, each after a space."""
 
     head: str

@@ -7,12 +7,12 @@ from typing import NamedTuple
 
 from tantivy import DocAddress, Occur, Query, Searcher
 
-from pejl.engines.lookup.entry import WORD, Entry, Spoken
+from pejl.engines.lookup.entry import WORD, EntryWords, LookupEntry
 from pejl.engines.lookup.indexing import index_of
 from pejl.engines.lookup.words import (
     LANGUAGES,
     LONG,
-    Asked,
+    SearchWord,
     asked,
     by_heads,
     core,
@@ -29,13 +29,13 @@ ENDING = r"(?:e?[nrt]|e?r?ne|e)?s?"  # of a Danish noun
 FAINT = 0.06  # of the best of its kind: what is worth less met the word by the way
 
 
-class Found(NamedTuple):
+class LookupResult(NamedTuple):
     """The entries, the best first; `whole` is false where only some of the words were met.
 
     `read` are the words that nothing has as they were typed, and what they were taken for.
     """
 
-    entries: tuple[Entry, ...]
+    entries: tuple[LookupEntry, ...]
     whole: bool
     read: Mapping[str, str]
 
@@ -43,32 +43,32 @@ class Found(NamedTuple):
 class Lookup:
     """Entries to be found by their words; they are indexed once, when it is made."""
 
-    def __init__(self, entries: Sequence[Entry]) -> None:
+    def __init__(self, entries: Sequence[LookupEntry]) -> None:
         self._index = index_of(entries)
         self._entries = entries
-        self._spoken: dict[int, Spoken] = {}
+        self._spoken: dict[int, EntryWords] = {}
         self._where: dict[tuple[int, int], int] = {}
 
-    def find(self, typed: str) -> Found:
+    def find(self, typed: str) -> LookupResult:
         """What all the words lead to; where there is nothing, what any of them leads to.
 
         A word that leads nowhere by itself is read as another, and that is told.
         """
         words = asked(typed)
         if found := self._by_all(words):
-            return Found(found, whole=True, read={})
+            return LookupResult(found, whole=True, read={})
         others = {it.word: self._read(it) for it in words}
         words = tuple(meant(it) for it in others.values())
         read = {word: other for word, other in others.items() if other != word}
         if found := self._by_all(words):
-            return Found(found, whole=True, read=read)
-        return Found(self._found(by_heads(words), Occur.Should), whole=not words, read=read)
+            return LookupResult(found, whole=True, read=read)
+        return LookupResult(self._found(by_heads(words), Occur.Should), whole=not words, read=read)
 
-    def _by_all(self, words: Sequence[Asked]) -> tuple[Entry, ...]:
+    def _by_all(self, words: Sequence[SearchWord]) -> tuple[LookupEntry, ...]:
         """What every word leads to, as it stands or else by the last part of a compound."""
         return self._found(words, Occur.Must) or self._found(by_heads(words), Occur.Must)
 
-    def _read(self, it: Asked) -> str:
+    def _read(self, it: SearchWord) -> str:
         """What a word leads to by itself, else by its core, else as the known word it resembles."""
         if self._by_all([it]):
             return it.word
@@ -82,7 +82,7 @@ class Lookup:
         everyday = {word for words in synonyms().values() for word in words}
         return [*sorted(everyday), *sorted(heads - everyday)]
 
-    def _found(self, words: Sequence[Asked], occur: Occur) -> tuple[Entry, ...]:
+    def _found(self, words: Sequence[SearchWord], occur: Occur) -> tuple[LookupEntry, ...]:
         query = Query.boolean_query([(occur, self._meeting(each)) for each in words])
         enough = all if occur is Occur.Must else any
         return tuple(
@@ -108,13 +108,13 @@ class Lookup:
             self._where[key] = searcher.doc(at).to_dict()["place"][0]
         return self._where[key]
 
-    def _said(self, place: int) -> Spoken:
+    def _said(self, place: int) -> EntryWords:
         """The words of an entry, put in order the first time they are asked for."""
         if place not in self._spoken:
             self._spoken[place] = self._entries[place].spoken
         return self._spoken[place]
 
-    def _meeting(self, asked: Asked) -> Query:
+    def _meeting(self, asked: SearchWord) -> Query:
         """Any of the alternatives, wherever it stands."""
         ways = [way for word in asked.alternatives for way in self._as_word(word)]
         within = [self._inside(it) for it in asked.alternatives if asked.may_be_inside(it)]
@@ -134,7 +134,7 @@ class Lookup:
         return Query.boost_query(Query.boolean_query(terms), INSIDE)
 
 
-def _is_met(asked: Asked, said: Spoken) -> bool:
+def _is_met(asked: SearchWord, said: EntryWords) -> bool:
     """Whether one of the alternatives is really there, and not just its letters by threes."""
     return any(
         f" {found}" in said.words or (asked.may_be_inside(word) and _is_inside(found, said))
@@ -143,7 +143,7 @@ def _is_met(asked: Asked, said: Spoken) -> bool:
     )
 
 
-def _is_inside(word: str, said: Spoken) -> bool:
+def _is_inside(word: str, said: EntryWords) -> bool:
     """Whether it is a part of another word of the head; a short one must be the last part.
 
     The letters of "kaffe" stand in "plastikaffald" and in "bortskaffelse".

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 from tantivy import Document, Index, Schema, SchemaBuilder
 
-from pejl.engines.lookup.entry import Entry
+from pejl.engines.lookup.entry import LookupEntry
 from pejl.engines.lookup.words import LANGUAGES, grams, stemmer
 
 MEMORY = 15_000_000  # bytes while writing: the least the library takes
 
 
-def index_of(entries: Sequence[Entry]) -> Index:
+def index_of(entries: Sequence[LookupEntry]) -> Index:
     """An index in which each entry is known by its place among them."""
     index = Index(_schema())
     for language in LANGUAGES:
@@ -33,7 +33,7 @@ def _schema() -> Schema:
     return schema.add_text_field("inside", tokenizer_name="grams").build()
 
 
-def _document(place: int, entry: Entry) -> Document:
+def _document(place: int, entry: LookupEntry) -> Document:
     document = Document()
     document.add_unsigned("place", place)
     for field in ("title", "names", "body"):

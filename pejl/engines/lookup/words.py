@@ -27,7 +27,7 @@ EMPTY = {
 }  # fmt: skip
 
 
-class Asked(NamedTuple):
+class SearchWord(NamedTuple):
     """A word that was typed, and what means the same."""
 
     word: str
@@ -77,7 +77,7 @@ def synonyms() -> Mapping[str, frozenset[str]]:
     return {key: frozenset(words) for key, words in found.items()}
 
 
-def by_heads(words: Iterable[Asked]) -> tuple[Asked, ...]:
+def by_heads(words: Iterable[SearchWord]) -> tuple[SearchWord, ...]:
     """The words, and what the last part of a compound means: of "skolemad" what "mad" does."""
     return tuple(it if it.synonyms else it._replace(synonyms=_of_head(it.word)) for it in words)
 
@@ -88,15 +88,15 @@ def _of_head(word: str) -> frozenset[str]:
     return known[max(heads, key=len)] if heads else frozenset()
 
 
-def asked(typed: str) -> tuple[Asked, ...]:
+def asked(typed: str) -> tuple[SearchWord, ...]:
     """Each word that says something, with its synonyms; no more than eight words."""
     words = [it for it in WORD.findall(typed.lower()) if it not in EMPTY]
     return tuple(meant(word) for word in words[:MOST])
 
 
-def meant(word: str) -> Asked:
+def meant(word: str) -> SearchWord:
     """A word with its synonyms."""
-    return Asked(word, synonyms().get(stem(word), frozenset()) - {word})
+    return SearchWord(word, synonyms().get(stem(word), frozenset()) - {word})
 
 
 def spelled(word: str, known: Collection[str]) -> str:

@@ -5,12 +5,12 @@ from decimal import Decimal
 
 from pejl.engines.matching.comparison import is_tolerated
 from pejl.engines.matching.credit_notes import Credits, credited_amount
-from pejl.engines.matching.deviation import Deviation
+from pejl.engines.matching.deviation import MatchDeviation
 from pejl.engines.matching.duplicates import Duplicate
 from pejl.engines.matching.facts import Bill, goods_amount
 from pejl.engines.matching.quantities import Balance, Excess, over_billed
 from pejl.engines.matching.units import counted
-from pejl.engines.matching.verdicts import Verdict
+from pejl.engines.matching.verdicts import LineVerdict
 from pejl.engines.matching.wording import day, money
 from pejl.engines.money import ZERO, to_oere
 from pejl.engines.text import Text
@@ -28,12 +28,12 @@ SAME = {
 LIMITS = {"ordered": Text("bestilt", "ordered"), "received": Text("modtaget", "received")}
 
 
-def tell_duplicate(bill: Bill, duplicate: Duplicate, credited: Credits) -> Deviation:
+def tell_duplicate(bill: Bill, duplicate: Duplicate, credited: Credits) -> MatchDeviation:
     """The bill repeats an earlier one; what is left of it is claimed back."""
     first, on = duplicate.first, day(duplicate.first.issued)
     back = to_oere(credited_amount(credited.of_bill(bill)))
     danish, english = SAME[duplicate.basis]
-    return Deviation(
+    return MatchDeviation(
         kind="duplicate",
         amount=to_oere(bill.net) - back,
         said=Text(f"faktura {bill.number}", f"invoice {bill.number}"),
@@ -59,7 +59,9 @@ def whole_less(bill: Bill, back: Decimal) -> Text:
     )
 
 
-def tell_excesses(bill: Bill, verdicts: Sequence[Verdict], balance: Balance) -> Iterator[Deviation]:
+def tell_excesses(
+    bill: Bill, verdicts: Sequence[LineVerdict], balance: Balance
+) -> Iterator[MatchDeviation]:
     """A deviation for each line that bills more than its order allows; `verdicts` line by line."""
     for index, verdict in enumerate(verdicts):
         excess = over_billed(bill, index, balance)
@@ -69,7 +71,7 @@ def tell_excesses(bill: Bill, verdicts: Sequence[Verdict], balance: Balance) -> 
                 yield tell_excess(bill, index, excess, price)
 
 
-def unit_price(bill: Bill, index: int, verdict: Verdict) -> Decimal:
+def unit_price(bill: Bill, index: int, verdict: LineVerdict) -> Decimal:
     """What one billed unit too many costs, less what a price deviation claims already."""
     line, offer = bill.lines[index], verdict.link.offer
     if verdict.deviation and offer:
@@ -77,7 +79,7 @@ def unit_price(bill: Bill, index: int, verdict: Verdict) -> Decimal:
     return goods_amount(line) / line.quantity if line.quantity else ZERO
 
 
-def is_forgiven(excess: Excess, price: Decimal, verdict: Verdict) -> bool:
+def is_forgiven(excess: Excess, price: Decimal, verdict: LineVerdict) -> bool:
     """Whether the excess keeps within the tolerance of the agreement the line is priced by."""
     offer = verdict.link.offer
     allowed = excess.allowed.quantity / excess.content
@@ -86,7 +88,7 @@ def is_forgiven(excess: Excess, price: Decimal, verdict: Verdict) -> bool:
     )
 
 
-def tell_excess(bill: Bill, index: int, excess: Excess, price: Decimal) -> Deviation:
+def tell_excess(bill: Bill, index: int, excess: Excess, price: Decimal) -> MatchDeviation:
     """How much too much was billed, and what it cost."""
     line, limit = bill.lines[index], LIMITS[excess.allowed.limit]
     amount = to_oere(excess.quantity * price)
@@ -94,7 +96,7 @@ def tell_excess(bill: Bill, index: int, excess: Excess, price: Decimal) -> Devia
     most = counted(excess.allowed.quantity, excess.allowed.unit)
     extra, each = counted(excess.quantity, line.unit), money(price, bill.currency)
     total = money(amount, bill.currency)
-    return Deviation(
+    return MatchDeviation(
         kind="quantity",
         amount=amount,
         said=Text(f"{billed.da} faktureret", f"{billed.en} billed"),

@@ -6,8 +6,8 @@ from pejl.engines.matching.facts import Bill, position
 from pejl.engines.matching.items import item_key
 from pejl.engines.matching.order_book import OrderBook
 from pejl.engines.matching.order_lines import LineLink, find_order_line
-from pejl.engines.matching.order_links import OrderLink, find_orders
-from pejl.engines.matching.tally import Entry, Tally
+from pejl.engines.matching.order_links import BillLink, find_orders
+from pejl.engines.matching.tally import BilledQuantity, RunningTotal
 from pejl.engines.matching.units import factor
 
 
@@ -16,10 +16,10 @@ class BilledOrders:
 
     def __init__(self, orders: OrderBook) -> None:
         self.orders = orders
-        self._links: dict[str, tuple[OrderLink, ...]] = {}
+        self._links: dict[str, tuple[BillLink, ...]] = {}
         self._lines: dict[str, tuple[LineLink, ...]] = {}
-        self._tallies: defaultdict[tuple[str, str], Tally] = defaultdict(Tally)
-        self._returns: defaultdict[tuple[str, str], list[Entry]] = defaultdict(list)
+        self._tallies: defaultdict[tuple[str, str], RunningTotal] = defaultdict(RunningTotal)
+        self._returns: defaultdict[tuple[str, str], list[BilledQuantity]] = defaultdict(list)
 
     def add(self, bill: Bill) -> None:
         """Link the bill to its orders, and count what it bills or gives back on them."""
@@ -35,14 +35,16 @@ class BilledOrders:
         content = factor(line.unit, link.lines[0].unit)
         if content is None or line.quantity is None:
             return
-        entry = Entry((*position(bill), index), bill, index, line.quantity * content, content)
+        entry = BilledQuantity(
+            (*position(bill), index), bill, index, line.quantity * content, content
+        )
         if bill.kind == "credit_note":
             back = entry._replace(quantity=abs(entry.quantity))
             self._returns[tally_key(link)].append(back)
         else:
             self._tallies[tally_key(link)].add(entry)
 
-    def links(self, bill: Bill) -> tuple[OrderLink, ...]:
+    def links(self, bill: Bill) -> tuple[BillLink, ...]:
         """The bill's orders, one for each number it names. KeyError where it was not added."""
         return self._links[bill.key]
 
@@ -50,11 +52,11 @@ class BilledOrders:
         """The order lines of each of the bill's lines. KeyError where it was not added."""
         return self._lines[bill.key]
 
-    def tally(self, link: LineLink) -> Tally:
+    def tally(self, link: LineLink) -> RunningTotal:
         """What is billed on the link's order lines, in the unit ordered; the link has some."""
         return self._tallies[tally_key(link)]
 
-    def returns(self, link: LineLink) -> list[Entry]:
+    def returns(self, link: LineLink) -> list[BilledQuantity]:
         """What credit notes give back on the link's order lines, above zero, in its unit."""
         return self._returns.get(tally_key(link), [])
 

@@ -3,7 +3,7 @@
 from functools import cache
 
 from pejl.engines.cpv import stem
-from pejl.engines.matching.facts import Agreement
+from pejl.engines.matching.facts import AgreedTerms
 
 
 @cache
@@ -12,7 +12,7 @@ def branch(category: str) -> str:
     return stem(category.partition("-")[0].strip())
 
 
-def covers(agreement: Agreement, category: str | None) -> bool:
+def covers(agreement: AgreedTerms, category: str | None) -> bool:
     """Whether the category lies within the agreement, or may do so.
 
     An agreement without categories covers whatever its supplier sells. A line

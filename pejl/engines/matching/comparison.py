@@ -11,7 +11,7 @@ overcharge smaller; it never turns an agreed price into one paid too little.
 from decimal import Decimal
 from typing import NamedTuple
 
-from pejl.engines.matching.facts import Agreement
+from pejl.engines.matching.facts import AgreedTerms
 from pejl.engines.matching.rounding import PER_CENT, rounds_to
 from pejl.engines.matching.units import counted
 from pejl.engines.matching.wording import bare, money
@@ -19,7 +19,7 @@ from pejl.engines.money import OERE, ZERO, to_oere
 from pejl.engines.text import Text
 
 
-class Paid(NamedTuple):
+class PaidPrice(NamedTuple):
     """What was paid for a line: the amount is after credits and without the line's charges."""
 
     quantity: Decimal
@@ -34,7 +34,7 @@ class Paid(NamedTuple):
         return self.amount / self.quantity if self.price is None else self.price
 
 
-def difference(paid: Paid, agreed: Decimal, terms: Agreement) -> Decimal:
+def difference(paid: PaidPrice, agreed: Decimal, terms: AgreedTerms) -> Decimal:
     """Paid less agreed for the whole line, to the øre; 0 where it is rounding or tolerated.
 
     `agreed` is for one of the units paid for.
@@ -47,18 +47,18 @@ def difference(paid: Paid, agreed: Decimal, terms: Agreement) -> Decimal:
     return ZERO if is_tolerated(gap, paid.quantity * agreed, terms) else to_oere(gap)
 
 
-def is_rounding(paid: Paid, agreed: Decimal, gap: Decimal) -> bool:
+def is_rounding(paid: PaidPrice, agreed: Decimal, gap: Decimal) -> bool:
     """Whether the gap is an øre, or the billed price is the agreed one rounded."""
     return abs(gap) <= OERE or (paid.price is not None and rounds_to(agreed, paid.price))
 
 
-def is_tolerated(gap: Decimal, expected: Decimal, terms: Agreement) -> bool:
+def is_tolerated(gap: Decimal, expected: Decimal, terms: AgreedTerms) -> bool:
     """Whether a gap of either sign keeps within the tolerance in per cent or in kroner."""
     in_percent = abs(gap) <= abs(expected) * terms.tolerance_percent * PER_CENT
     return in_percent or abs(gap) <= terms.tolerance_kroner
 
 
-def arithmetic(paid: Paid, agreed: Decimal, result: Decimal, currency: str) -> Text:
+def arithmetic(paid: PaidPrice, agreed: Decimal, result: Decimal, currency: str) -> Text:
     """The sum: "12 stk. × (14,50 − 13,20 kr.) = 15,60 kr."."""
     gap = gap_by_unit(paid, agreed, currency) if paid.price else gap_in_all(paid, agreed, currency)
     off, amount = money(to_oere(paid.discount), currency), money(result, currency)
@@ -67,7 +67,7 @@ def arithmetic(paid: Paid, agreed: Decimal, result: Decimal, currency: str) -> T
     return Text(f"{gap.da} = {amount.da}", f"{gap.en} = {amount.en}")
 
 
-def gap_by_unit(paid: Paid, agreed: Decimal, currency: str) -> Text:
+def gap_by_unit(paid: PaidPrice, agreed: Decimal, currency: str) -> Text:
     """What is too much on each, times how many."""
     quantity, billed = counted(paid.quantity, paid.unit), paid.each
     return Text(
@@ -76,7 +76,7 @@ def gap_by_unit(paid: Paid, agreed: Decimal, currency: str) -> Text:
     )
 
 
-def gap_in_all(paid: Paid, agreed: Decimal, currency: str) -> Text:
+def gap_in_all(paid: PaidPrice, agreed: Decimal, currency: str) -> Text:
     """The whole amount, less what so many should have cost."""
     amount, quantity = money(paid.amount, currency), counted(paid.quantity, paid.unit)
     rate = money(agreed, currency)

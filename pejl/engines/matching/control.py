@@ -14,9 +14,9 @@ from typing import NamedTuple
 
 from pejl.engines.matching.bill_deviations import tell_duplicate, tell_excesses
 from pejl.engines.matching.credit_notes import Credit, Credits, is_wholly_credited
-from pejl.engines.matching.deviation import Deviation
+from pejl.engines.matching.deviation import MatchDeviation
 from pejl.engines.matching.duplicates import find_duplicate
-from pejl.engines.matching.facts import Agreement, Bill
+from pejl.engines.matching.facts import AgreedTerms, Bill
 from pejl.engines.matching.fee_control import (
     fees_of,
     governing,
@@ -26,21 +26,21 @@ from pejl.engines.matching.fee_control import (
 )
 from pejl.engines.matching.history import BillHistory
 from pejl.engines.matching.order_lines import LineLink
-from pejl.engines.matching.order_links import OrderLink
+from pejl.engines.matching.order_links import BillLink
 from pejl.engines.matching.price_links import PriceLink, find_price
 from pejl.engines.matching.price_list import PriceList
 from pejl.engines.matching.quantities import Balance
-from pejl.engines.matching.verdicts import Verdict, judge
+from pejl.engines.matching.verdicts import LineVerdict, judge
 
 
 class Control(NamedTuple):
     """What the control of one bill found. Links and verdicts stand in the order of the lines."""
 
     bill: Bill
-    orders: tuple[OrderLink, ...]
+    orders: tuple[BillLink, ...]
     lines: tuple[LineLink, ...]
-    verdicts: tuple[Verdict, ...]
-    deviations: tuple[Deviation, ...]
+    verdicts: tuple[LineVerdict, ...]
+    deviations: tuple[MatchDeviation, ...]
 
 
 def control_all(prices: PriceList, history: BillHistory) -> Iterator[Control]:
@@ -68,8 +68,8 @@ def control(bill: Bill, prices: PriceList, balance: Balance) -> Control:
 def filed(
     bill: Bill,
     history: BillHistory,
-    verdicts: Sequence[Verdict],
-    deviations: Sequence[Deviation],
+    verdicts: Sequence[LineVerdict],
+    deviations: Sequence[MatchDeviation],
 ) -> Control:
     """The findings, those on the whole bill first, then line by line."""
     return Control(
@@ -81,14 +81,14 @@ def filed(
     )
 
 
-def on_line(deviation: Deviation) -> tuple[int, str]:
+def on_line(deviation: MatchDeviation) -> tuple[int, str]:
     """Where the deviation stands: on the whole bill, or on which line."""
     return -1 if deviation.position is None else deviation.position, deviation.kind
 
 
 def judge_invoice(
     bill: Bill, prices: PriceList, credited: Credits
-) -> tuple[list[Verdict], list[Deviation]]:
+) -> tuple[list[LineVerdict], list[MatchDeviation]]:
     """A verdict for each line, in their order, and the fees that are not allowed."""
     taken = credited.of_bill(bill)
     links = [find_price(bill, line, prices) for line in bill.lines]
@@ -106,14 +106,16 @@ def judge_invoice(
     return verdicts, refused
 
 
-def judge_fee(link: PriceLink, agreements: Sequence[Agreement], *, is_refused: bool) -> Verdict:
+def judge_fee(
+    link: PriceLink, agreements: Sequence[AgreedTerms], *, is_refused: bool
+) -> LineVerdict:
     """How a fee line stands to the agreements that govern its bill."""
     if not agreements:
-        return Verdict("no_price_book", link)
-    return Verdict("outside_range" if is_refused else "agreed", link)
+        return LineVerdict("no_price_book", link)
+    return LineVerdict("outside_range" if is_refused else "agreed", link)
 
 
-def judge_credit_note(note: Bill, prices: PriceList, credited: Credits) -> list[Verdict]:
+def judge_credit_note(note: Bill, prices: PriceList, credited: Credits) -> list[LineVerdict]:
     """How each line stands to the agreed price: as the line it takes back did, where known."""
     placed = {credit.source: credit for credit in credited.of_note(note)}
     return [
@@ -124,7 +126,7 @@ def judge_credit_note(note: Bill, prices: PriceList, credited: Credits) -> list[
 
 def judge_credited(
     note: Bill, index: int, credit: Credit | None, prices: PriceList, history: BillHistory
-) -> Verdict:
+) -> LineVerdict:
     """One line of a credit note; it never deviates itself."""
     bill, at = note, index
     if credit and credit.bill and credit.line is not None:

@@ -16,7 +16,7 @@ from typing import Literal, NamedTuple
 
 from pejl.engines.matching.facts import Bill, BilledLine, goods_amount
 from pejl.engines.matching.fees import is_fee
-from pejl.engines.matching.history import BillHistory, Remembered
+from pejl.engines.matching.history import AnswerCache, BillHistory
 from pejl.engines.matching.items import item_key, same_item
 from pejl.engines.matching.likeness import contents
 from pejl.engines.money import OERE, ZERO
@@ -60,7 +60,7 @@ class Credit(NamedTuple):
         return REASONS[self.basis]
 
 
-class Net(NamedTuple):
+class NetLine(NamedTuple):
     """What is left of a billed line when credits are taken off; None where it states none."""
 
     quantity: Decimal | None
@@ -73,7 +73,7 @@ class Credits:
 
     def __init__(self, history: BillHistory) -> None:
         self.history = history
-        self._placed: Remembered[str, tuple[Credit, ...]] = Remembered(history)
+        self._placed: AnswerCache[str, tuple[Credit, ...]] = AnswerCache(history)
 
     def of_note(self, note: Bill) -> tuple[Credit, ...]:
         """What the credit note takes back: one credit for the whole, or one for each line."""
@@ -191,16 +191,16 @@ def is_wholly_credited(bill: Bill, taken: Sequence[Credit]) -> bool:
     return amount > 0 and amount >= bill.net - OERE
 
 
-def net(bill: Bill, index: int, taken: Sequence[Credit]) -> Net:
+def net(bill: Bill, index: int, taken: Sequence[Credit]) -> NetLine:
     """What is left of the line at `index`, in its own unit; never less than nothing."""
     line = bill.lines[index]
     if not taken:
-        return Net(line.quantity, line.amount)
+        return NetLine(line.quantity, line.amount)
     if is_wholly_credited(bill, taken):
-        return Net(ZERO, ZERO, is_credited=True)
+        return NetLine(ZERO, ZERO, is_credited=True)
     own = [credit for credit in taken if credit.line == index]
     if not own or line.amount is None or line.quantity is None:
-        return Net(line.quantity, line.amount)
+        return NetLine(line.quantity, line.amount)
     quantity = line.quantity - sum(credit.quantity for credit in own)
     amount = line.amount - sum(credit.amount for credit in own)
-    return Net(max(quantity, ZERO), max(amount, ZERO), is_credited=True)
+    return NetLine(max(quantity, ZERO), max(amount, ZERO), is_credited=True)

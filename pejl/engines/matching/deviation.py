@@ -11,14 +11,14 @@ never summed with it.
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
-from pejl.engines.matching.facts import AgreedPrice, Agreement
+from pejl.engines.matching.facts import AgreedPrice, AgreedTerms
 from pejl.engines.money import ZERO
 from pejl.engines.text import Text
 
 Kind = Literal["price", "range", "fee", "indexation", "period", "quantity", "duplicate"]
 
 
-class Deviation(NamedTuple):
+class MatchDeviation(NamedTuple):
     """One finding on a bill, on one line of it (`line`, at `position`) or on the whole."""
 
     kind: Kind
@@ -30,6 +30,6 @@ class Deviation(NamedTuple):
     line: str | None = None  # the line's number as written
     position: int | None = None  # the line's place in the bill, from 0
     exposure: Decimal = ZERO
-    agreement: Agreement | None = None
+    agreement: AgreedTerms | None = None
     price: AgreedPrice | None = None
     other: str | None = None  # key of the bill this one repeats

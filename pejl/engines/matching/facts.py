@@ -16,7 +16,7 @@ BillKind = Literal["invoice", "credit_note"]
 NOTHING = Decimal(0)
 
 
-class Named(Protocol):
+class ItemReference(Protocol):
     """Whatever says which item it speaks of."""
 
     @property
@@ -112,7 +112,7 @@ class OrderedLine(NamedTuple):
     text: str | None = None
 
 
-class Ordered(NamedTuple):
+class PurchaseOrder(NamedTuple):
     """An order we sent."""
 
     key: str
@@ -139,7 +139,7 @@ class ReceivedLine(NamedTuple):
     text: str | None = None
 
 
-class Receipt(NamedTuple):
+class GoodsReceipt(NamedTuple):
     """Goods received on the order with this key."""
 
     order: str
@@ -155,7 +155,7 @@ class AllowedFee(NamedTuple):
     maximum: Decimal | None = None  # for each time; None is any amount
 
 
-class Agreement(NamedTuple):
+class AgreedTerms(NamedTuple):
     """The terms prices are held against."""
 
     id: str

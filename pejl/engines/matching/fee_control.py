@@ -11,8 +11,8 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from pejl.engines.matching.credit_notes import Credits
-from pejl.engines.matching.deviation import Deviation
-from pejl.engines.matching.facts import Agreement, Bill, Charge, delivered_on
+from pejl.engines.matching.deviation import MatchDeviation
+from pejl.engines.matching.facts import AgreedTerms, Bill, Charge, delivered_on
 from pejl.engines.matching.fees import (
     OTHER,
     allowed_amount,
@@ -85,7 +85,7 @@ def given_back(bill: Bill, credited: Credits) -> defaultdict[str, Decimal]:
 
 def governing(
     bill: Bill, links: Sequence[PriceLink], fee_lines: Collection[int], prices: PriceList
-) -> tuple[Agreement, ...]:
+) -> tuple[AgreedTerms, ...]:
     """The agreements that say which fees the bill may carry, by number."""
     goods = [link for index, link in enumerate(links) if index not in fee_lines]
     if not goods:
@@ -100,8 +100,8 @@ def governing(
 
 
 def tell_fees(
-    bill: Bill, fees: Iterable[Fee], agreements: tuple[Agreement, ...]
-) -> Iterator[Deviation]:
+    bill: Bill, fees: Iterable[Fee], agreements: tuple[AgreedTerms, ...]
+) -> Iterator[MatchDeviation]:
     """A deviation for each fee that costs more than the agreements allow."""
     for fee in fees if agreements else ():
         allowed = allowed_amount(fee.kind, fee.name, fee.amount, agreements)
@@ -109,11 +109,11 @@ def tell_fees(
             yield tell_fee(bill, fee, to_oere(allowed), agreements[0])
 
 
-def tell_fee(bill: Bill, fee: Fee, allowed: Decimal, agreement: Agreement) -> Deviation:
+def tell_fee(bill: Bill, fee: Fee, allowed: Decimal, agreement: AgreedTerms) -> MatchDeviation:
     """The fee, what is allowed of it (0 for nothing), and the rest, which is claimed."""
     too_much = to_oere(fee.amount - allowed)
     paid, most, rest = (money(one, bill.currency) for one in (fee.amount, allowed, too_much))
-    return Deviation(
+    return MatchDeviation(
         kind="fee",
         amount=too_much,
         said=Text(f"{fee.name}: {paid.da}", f"{fee.name}: {paid.en}"),
@@ -126,7 +126,7 @@ def tell_fee(bill: Bill, fee: Fee, allowed: Decimal, agreement: Agreement) -> De
     )
 
 
-def reason(fee: Fee, most: Text | None, agreement: Agreement) -> Text:
+def reason(fee: Fee, most: Text | None, agreement: AgreedTerms) -> Text:
     """Why the fee, or part of it, is not to be paid."""
     if most is None:
         return Text(

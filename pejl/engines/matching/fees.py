@@ -10,7 +10,7 @@ from decimal import Decimal
 from functools import cache, lru_cache
 
 from pejl.engines.codelists import rows
-from pejl.engines.matching.facts import Agreement, AllowedFee, Charge
+from pejl.engines.matching.facts import AgreedTerms, AllowedFee, Charge
 from pejl.engines.matching.spelling import text_key
 from pejl.engines.money import ZERO
 
@@ -76,7 +76,7 @@ def charge_name(charge: Charge) -> str | None:
 
 
 def allowed_amount(
-    kind: str, text: str | None, amount: Decimal, agreements: tuple[Agreement, ...]
+    kind: str, text: str | None, amount: Decimal, agreements: tuple[AgreedTerms, ...]
 ) -> Decimal:
     """How much of this fee the agreements allow: nothing, up to a maximum, or all of it."""
     allowances = (

@@ -6,7 +6,7 @@ not matter. A bill that is added later can change the answer about one judged
 before: a credit note takes a duplicate back, an earlier invoice turns up and makes
 the later one the second, and what that one no longer bills makes room on its order
 for a third. So where one bill is new, all bills of its supplier are judged again,
-and what was worked out of a history is forgotten when it grows (`Remembered`).
+and what was worked out of a history is forgotten when it grows (`AnswerCache`).
 """
 
 from bisect import bisect_left, bisect_right, insort
@@ -109,7 +109,7 @@ class BillHistory:
         return [*named, *united(self._loose, bill.supplier, order_numbers(bill))]
 
 
-class Remembered(Generic[Question, Answer]):
+class AnswerCache(Generic[Question, Answer]):
     """Answers worked out of a history once each, and anew when it has grown."""
 
     def __init__(self, history: BillHistory) -> None:

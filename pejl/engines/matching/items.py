@@ -10,24 +10,24 @@ from typing import Generic, Literal, NamedTuple, Self, TypeVar
 
 from rapidfuzz import fuzz
 
-from pejl.engines.matching.facts import Named
+from pejl.engines.matching.facts import ItemReference
 from pejl.engines.matching.spelling import Register, gtin_key, number_key, text_key
 
 Basis = Literal["item", "item_without_zeros", "gtin", "text", "conflict", "none"]
 NOT_FOREIGN = 50  # of 100; two texts below it have nothing to do with each other
 ALIKE = 75  # of 100; two texts above it may be of one thing though no number says so
 
-Thing = TypeVar("Thing", bound=Named)
+Thing = TypeVar("Thing", bound=ItemReference)
 
 
-class Found(NamedTuple, Generic[Thing]):
+class ItemMatch(NamedTuple, Generic[Thing]):
     """The things found, and by what."""
 
     basis: Basis
     things: tuple[Thing, ...] = ()
 
 
-class Shelf(Generic[Thing]):
+class ItemIndex(Generic[Thing]):
     """Things filed by what identifies their item, each within its scope."""
 
     def __init__(self) -> None:
@@ -53,35 +53,35 @@ class Shelf(Generic[Thing]):
             if key:
                 files.setdefault((scope, key), []).append(thing)
 
-    def find(self, wanted: Named, scope: str = "") -> Found[Thing]:
+    def find(self, wanted: ItemReference, scope: str = "") -> ItemMatch[Thing]:
         """The things of the same item as `wanted`."""
         items, dropped_zeros = self._items.find(scope, wanted.item)
         gtins = self._gtins.get((scope, gtin_key(wanted.gtin)), ())
         if items and gtins:
             both = tuple(thing for thing in items if thing in gtins)
-            return Found("item", both) if both else Found("conflict", (*items, *gtins))
+            return ItemMatch("item", both) if both else ItemMatch("conflict", (*items, *gtins))
         if items:
-            return Found("item_without_zeros" if dropped_zeros else "item", items)
-        return Found("gtin", tuple(gtins)) if gtins else self._by_text(wanted, scope)
+            return ItemMatch("item_without_zeros" if dropped_zeros else "item", items)
+        return ItemMatch("gtin", tuple(gtins)) if gtins else self._by_text(wanted, scope)
 
-    def _by_text(self, wanted: Named, scope: str) -> Found[Thing]:
+    def _by_text(self, wanted: ItemReference, scope: str) -> ItemMatch[Thing]:
         things = self._texts.get((scope, text_key(wanted.text)), ())
         if is_numbered(wanted):
             things = [thing for thing in things if not is_numbered(thing)]
-        return Found("text", tuple(things)) if things else Found("none")
+        return ItemMatch("text", tuple(things)) if things else ItemMatch("none")
 
 
-def is_numbered(thing: Named) -> bool:
+def is_numbered(thing: ItemReference) -> bool:
     """Whether the thing carries an item number or a GTIN."""
     return bool(number_key(thing.item) or gtin_key(thing.gtin))
 
 
-def item_key(thing: Named) -> str:
+def item_key(thing: ItemReference) -> str:
     """What things of the same item have in common, within one supplier and one paper."""
     return number_key(thing.item) or gtin_key(thing.gtin) or text_key(thing.text)
 
 
-def same_item(one: Named, other: Named) -> bool:
+def same_item(one: ItemReference, other: ItemReference) -> bool:
     """Whether two lines of one supplier are of the same item: by number, GTIN, or bare text."""
     if number_key(one.item) and number_key(one.item) == number_key(other.item):
         return True
@@ -92,7 +92,7 @@ def same_item(one: Named, other: Named) -> bool:
     return bool(text_key(one.text)) and text_key(one.text) == text_key(other.text)
 
 
-def resembles(one: Named, other: Named) -> bool:
+def resembles(one: ItemReference, other: ItemReference) -> bool:
     """Whether two lines may be of one thing, going by number and text together.
 
     Numbers alone do not say so where the texts are of different worlds: small

@@ -15,7 +15,7 @@ from pejl.engines.money import ZERO
 Limit = Literal["ordered", "received"]
 
 
-class Allowed(NamedTuple):
+class BillingLimit(NamedTuple):
     """How much may be billed on an order's item, and what sets the limit."""
 
     quantity: Decimal
@@ -23,14 +23,14 @@ class Allowed(NamedTuple):
     limit: Limit
 
 
-def allowed_by(link: LineLink, orders: OrderBook) -> Allowed | None:
+def allowed_by(link: LineLink, orders: OrderBook) -> BillingLimit | None:
     """What was ordered of the link's item, or less where less was received."""
     ordered, received = ordered_on(link), received_on(link, orders)
     if ordered is None:
         return None
     if received is not None and received < ordered:
-        return Allowed(received, link.lines[0].unit, "received")
-    return Allowed(ordered, link.lines[0].unit, "ordered")
+        return BillingLimit(received, link.lines[0].unit, "received")
+    return BillingLimit(ordered, link.lines[0].unit, "ordered")
 
 
 def ordered_on(link: LineLink) -> Decimal | None:

@@ -8,10 +8,10 @@ meant together, and quantities are compared for the item as a whole.
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from pejl.engines.matching.facts import BilledLine, Ordered, OrderedLine
+from pejl.engines.matching.facts import BilledLine, OrderedLine, PurchaseOrder
 from pejl.engines.matching.items import item_key, resembles
 from pejl.engines.matching.order_book import OrderBook
-from pejl.engines.matching.order_links import OrderLink
+from pejl.engines.matching.order_links import BillLink
 from pejl.engines.matching.spelling import number_key
 from pejl.engines.text import Text
 
@@ -53,7 +53,7 @@ class LineLink(NamedTuple):
     """The order lines a billed line belongs to: several only where they are of one item."""
 
     basis: Basis
-    order: Ordered | None = None
+    order: PurchaseOrder | None = None
     lines: tuple[OrderedLine, ...] = ()
     candidates: tuple[OrderedLine, ...] = ()
 
@@ -63,7 +63,7 @@ class LineLink(NamedTuple):
         return REASONS[self.basis]
 
 
-def find_order_line(line: BilledLine, links: Sequence[OrderLink], orders: OrderBook) -> LineLink:
+def find_order_line(line: BilledLine, links: Sequence[BillLink], orders: OrderBook) -> LineLink:
     """The line's place in the bill's orders; ambiguous where two orders have one for it."""
     places = [place(line, order, orders) for order in orders_meant(line, links)]
     fitting = [link for link in places if link.lines]
@@ -75,7 +75,7 @@ def find_order_line(line: BilledLine, links: Sequence[OrderLink], orders: OrderB
     return LineLink("not_ordered" if places else "no_order")
 
 
-def orders_meant(line: BilledLine, links: Sequence[OrderLink]) -> list[Ordered]:
+def orders_meant(line: BilledLine, links: Sequence[BillLink]) -> list[PurchaseOrder]:
     """The order the line names, or else all orders of the bill."""
     named = number_key(line.order)
     return [
@@ -85,7 +85,7 @@ def orders_meant(line: BilledLine, links: Sequence[OrderLink]) -> list[Ordered]:
     ]
 
 
-def place(line: BilledLine, order: Ordered, orders: OrderBook) -> LineLink:
+def place(line: BilledLine, order: PurchaseOrder, orders: OrderBook) -> LineLink:
     """The line's place in this order."""
     named = [other for other in named_by(line, order) if fits(line, other)]
     if len(named) == 1:
@@ -98,7 +98,7 @@ def place(line: BilledLine, order: Ordered, orders: OrderBook) -> LineLink:
     return LineLink(basis, order, orders.together(order, things[0]))
 
 
-def named_by(line: BilledLine, order: Ordered) -> list[OrderedLine]:
+def named_by(line: BilledLine, order: PurchaseOrder) -> list[OrderedLine]:
     """The order lines of the number the bill names."""
     wanted = number_key(line.order_line)
     return [other for other in order.lines if wanted and number_key(other.number) == wanted]

@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from typing import Literal, NamedTuple
 
-from pejl.engines.matching.facts import Bill, Ordered, OrderReference
+from pejl.engines.matching.facts import Bill, OrderReference, PurchaseOrder
 from pejl.engines.matching.fees import is_fee
 from pejl.engines.matching.items import item_key, resembles
 from pejl.engines.matching.order_book import OrderBook
@@ -62,13 +62,13 @@ REASONS: dict[Basis, Text] = {
 }
 
 
-class OrderLink(NamedTuple):
+class BillLink(NamedTuple):
     """The order of a bill, or none and why. `candidates` are those of the right number."""
 
     said: OrderReference | None
-    order: Ordered | None
+    order: PurchaseOrder | None
     basis: Basis
-    candidates: tuple[Ordered, ...] = ()
+    candidates: tuple[PurchaseOrder, ...] = ()
     copies: tuple[str, ...] = ()  # keys of the same order, received again
 
     @property
@@ -79,42 +79,42 @@ class OrderLink(NamedTuple):
         return Text(danish.format(number=number), english.format(number=number))
 
 
-def find_orders(bill: Bill, orders: OrderBook) -> tuple[OrderLink, ...]:
+def find_orders(bill: Bill, orders: OrderBook) -> tuple[BillLink, ...]:
     """A link for each order the bill or a line of it names; a single one where none is named."""
     from_lines = (OrderReference(line.order) for line in bill.lines if line.order)
     said = {number_key(one.number): one for one in (*from_lines, *bill.orders)}
     said.pop("", None)
     if not said:
-        return (OrderLink(None, None, "no_number"),)
+        return (BillLink(None, None, "no_number"),)
     return tuple(find_order(bill, one, orders) for one in said.values())
 
 
-def find_order(bill: Bill, said: OrderReference, orders: OrderBook) -> OrderLink:
+def find_order(bill: Bill, said: OrderReference, orders: OrderBook) -> BillLink:
     """The order that `said` speaks of, or none and why."""
     candidates = orders.candidates(bill, said)
-    left: Sequence[Ordered] = candidates
+    left: Sequence[PurchaseOrder] = candidates
     if not left:
-        return OrderLink(said, None, "unknown_number")
+        return BillLink(said, None, "unknown_number")
     for obstacle, stands_in_the_way in OBSTACLES:
         kept = [order for order in left if not stands_in_the_way(bill, said, order)]
         if not kept:
-            return OrderLink(said, None, obstacle, candidates)
+            return BillLink(said, None, obstacle, candidates)
         left = kept
     return best(bill, said, left)
 
 
-def is_of_another_unit(bill: Bill, said: OrderReference, order: Ordered) -> bool:
+def is_of_another_unit(bill: Bill, said: OrderReference, order: PurchaseOrder) -> bool:
     """Whether the buyers differ; the order's own UUID on the bill outweighs that."""
     return same_buyer(bill, order) is False and agree(said.uuid, order.uuid) is not True
 
 
-def is_contradicted(bill: Bill, said: OrderReference, order: Ordered) -> bool:
+def is_contradicted(bill: Bill, said: OrderReference, order: PurchaseOrder) -> bool:
     """Whether the papers disagree in two statements at least, and in more than they agree."""
     found = statements(bill, said, order)
     return found.count(False) >= 2 and found.count(False) > found.count(True)
 
 
-def is_for_other_goods(bill: Bill, _said: OrderReference, order: Ordered) -> bool:
+def is_for_other_goods(bill: Bill, _said: OrderReference, order: PurchaseOrder) -> bool:
     """Whether nothing billed is like anything ordered, though both say what it is."""
     if any(resembles(line, ordered) for line in bill.lines for ordered in order.lines):
         return False
@@ -122,32 +122,32 @@ def is_for_other_goods(bill: Bill, _said: OrderReference, order: Ordered) -> boo
     return bool(goods and order.lines)
 
 
-OBSTACLES: tuple[tuple[Basis, Callable[[Bill, OrderReference, Ordered], bool]], ...] = (
+OBSTACLES: tuple[tuple[Basis, Callable[[Bill, OrderReference, PurchaseOrder], bool]], ...] = (
     ("other_buyer", is_of_another_unit),
     ("contradicted", is_contradicted),
     ("other_goods", is_for_other_goods),
 )
 
 
-def same_buyer(bill: Bill, order: Ordered) -> bool | None:
+def same_buyer(bill: Bill, order: PurchaseOrder) -> bool | None:
     """Whether bill and order are one unit's; None where either does not say."""
     billed = keys_of([bill.unit or "", *bill.buyer_identifiers])
     ordered = keys_of([order.unit or "", *order.buyer_identifiers])
     return bool(billed & ordered) if billed and ordered else None
 
 
-def best(bill: Bill, said: OrderReference, fitting: Sequence[Ordered]) -> OrderLink:
+def best(bill: Bill, said: OrderReference, fitting: Sequence[PurchaseOrder]) -> BillLink:
     """The order that agrees in most; none where two agree equally."""
     first, *others = alike = distinct(fitting)
     if others:
         marks = [agreement(bill, said, same[0]) for same in alike]
         if marks.count(max(marks)) > 1:
-            return OrderLink(said, None, "ambiguous", tuple(fitting))
+            return BillLink(said, None, "ambiguous", tuple(fitting))
         first = alike[marks.index(max(marks))]
-    return OrderLink(said, first[0], "found", copies=tuple(order.key for order in first[1:]))
+    return BillLink(said, first[0], "found", copies=tuple(order.key for order in first[1:]))
 
 
-def distinct(orders: Sequence[Ordered]) -> list[list[Ordered]]:
+def distinct(orders: Sequence[PurchaseOrder]) -> list[list[PurchaseOrder]]:
     """The orders, those that only differ in their key together."""
     if len(orders) == 1:
         return [list(orders)]
@@ -157,13 +157,13 @@ def distinct(orders: Sequence[Ordered]) -> list[list[Ordered]]:
     return list(copies.values())
 
 
-def agreement(bill: Bill, said: OrderReference, order: Ordered) -> tuple[int, int]:
+def agreement(bill: Bill, said: OrderReference, order: PurchaseOrder) -> tuple[int, int]:
     """In how many statements, and in how many lines, bill and order agree."""
     alike = sum(any(resembles(line, other) for other in order.lines) for line in bill.lines)
     return statements(bill, said, order).count(True), alike
 
 
-def statements(bill: Bill, said: OrderReference, order: Ordered) -> list[bool | None]:
+def statements(bill: Bill, said: OrderReference, order: PurchaseOrder) -> list[bool | None]:
     """Where bill and order say the same, where not, and (None) where one of them is silent."""
     return [
         agree(said.uuid, order.uuid),

@@ -20,7 +20,7 @@ from decimal import Decimal
 from itertools import groupby
 from typing import NamedTuple
 
-from pejl.engines.matching.facts import AgreedPrice, Agreement
+from pejl.engines.matching.facts import AgreedPrice, AgreedTerms
 from pejl.engines.matching.rounding import PER_CENT, as_written
 
 
@@ -32,7 +32,7 @@ class Ceiling(NamedTuple):
     most: Decimal
 
 
-class Step(NamedTuple):
+class PriceStep(NamedTuple):
     """From this day on, `agreed` is the price of one `price.unit`."""
 
     first: date
@@ -59,10 +59,10 @@ def each(price: AgreedPrice) -> Decimal:
 class PriceHistory:
     """The prices of one item in one unit and from one quantity, through time."""
 
-    def __init__(self, prices: Iterable[AgreedPrice], agreement: Agreement) -> None:
+    def __init__(self, prices: Iterable[AgreedPrice], agreement: AgreedTerms) -> None:
         self._agreement = agreement
         self._prices = sorted(prices, key=book_order)
-        self._steps: list[Step] = []
+        self._steps: list[PriceStep] = []
         self._breached: dict[AgreedPrice, Ceiling] = {}
         for _, rows in groupby(self._prices, key=lambda price: book_order(price)[:2]):
             self._accept(*rows)
@@ -84,9 +84,9 @@ class PriceHistory:
         if before and agreed > before.agreed:
             first = max(first, notice_runs_out(price, self._agreement))
         rivals = tuple(other for other in others if each(other) != each(price))
-        self._steps.append(Step(first, price, agreed, rivals))
+        self._steps.append(PriceStep(first, price, agreed, rivals))
 
-    def _step(self, day: date) -> Step | None:
+    def _step(self, day: date) -> PriceStep | None:
         """The newest step taken; one still waiting for notice may be overtaken by a later one."""
         return next((step for step in reversed(self._steps) if step.first <= day), None)
 
@@ -109,7 +109,7 @@ class PriceHistory:
         return Ceiling(base.agreed, percent, as_written(most, each(price)))
 
 
-def notice_runs_out(price: AgreedPrice, agreement: Agreement) -> date:
+def notice_runs_out(price: AgreedPrice, agreement: AgreedTerms) -> date:
     """The first day a rise may apply; the first of all days where it is taken to be in time."""
     return price.received + timedelta(agreement.notice_days) if price.received else date.min
 

@@ -3,11 +3,11 @@
 from datetime import timedelta
 from decimal import Decimal
 
-from pejl.engines.matching.comparison import Paid, arithmetic
-from pejl.engines.matching.deviation import Deviation, Kind
+from pejl.engines.matching.comparison import PaidPrice, arithmetic
+from pejl.engines.matching.deviation import Kind, MatchDeviation
 from pejl.engines.matching.facts import Bill, BilledLine, is_dated
 from pejl.engines.matching.price_book import Ceiling, notice_runs_out, starts
-from pejl.engines.matching.price_links import Offer, PriceLink
+from pejl.engines.matching.price_links import ApplicablePrice, PriceLink
 from pejl.engines.matching.units import unit_name
 from pejl.engines.matching.wording import day, decimal, money, span
 from pejl.engines.money import ZERO, to_oere
@@ -27,7 +27,7 @@ def rate(price: Decimal, unit: str | None, currency: str) -> Text:
     return Text(f"{amount.da} pr. {name.da}", f"{amount.en} per {name.en}")
 
 
-def tell_price(bill: Bill, offer: Offer, paid: Paid, gap: Decimal) -> Deviation:
+def tell_price(bill: Bill, offer: ApplicablePrice, paid: PaidPrice, gap: Decimal) -> MatchDeviation:
     """Another price was billed than agreed; `gap` is paid less agreed for the whole line."""
     step, unit = money(abs(gap / paid.quantity), bill.currency), unit_name(paid.unit)
     danish, english = ("højere", "higher") if gap > 0 else ("lavere", "lower")
@@ -40,10 +40,10 @@ def tell_price(bill: Bill, offer: Offer, paid: Paid, gap: Decimal) -> Deviation:
 
 
 def tell_gap(
-    kind: Kind, bill: Bill, offer: Offer, paid: Paid, *, gap: Decimal, reason: Text
-) -> Deviation:
+    kind: Kind, bill: Bill, offer: ApplicablePrice, paid: PaidPrice, *, gap: Decimal, reason: Text
+) -> MatchDeviation:
     """What was billed and what was agreed, with the sum."""
-    return Deviation(
+    return MatchDeviation(
         kind=kind,
         amount=gap,
         said=rate(paid.each, paid.unit, bill.currency),
@@ -55,7 +55,7 @@ def tell_gap(
     )
 
 
-def told_late(offer: Offer) -> Text:
+def told_late(offer: ApplicablePrice) -> Text:
     """That a rise was announced too late to apply yet; nothing where it was not."""
     newest = offer.force.newest
     if offer.force.price == newest or newest.received is None:
@@ -69,8 +69,8 @@ def told_late(offer: Offer) -> Text:
 
 
 def tell_indexation(
-    bill: Bill, offer: Offer, ceiling: Ceiling, paid: Paid, gap: Decimal
-) -> Deviation:
+    bill: Bill, offer: ApplicablePrice, ceiling: Ceiling, paid: PaidPrice, gap: Decimal
+) -> MatchDeviation:
     """The newest price book was billed, but it rises more than the index clause allows."""
     percent, since = decimal(ceiling.percent), day(starts(offer.force.newest))
     number, late = offer.agreement.number, told_late(offer)
@@ -85,7 +85,7 @@ def tell_indexation(
     return found._replace(arithmetic=Text(most.da + total.da, most.en + total.en))
 
 
-def told_ceiling(offer: Offer, ceiling: Ceiling, bill: Bill) -> Text:
+def told_ceiling(offer: ApplicablePrice, ceiling: Ceiling, bill: Bill) -> Text:
     """How the most the clause allows is found; nothing while a still cheaper price holds."""
     if offer.force.agreed < ceiling.most:
         return NOTHING_TO_ADD
@@ -96,12 +96,12 @@ def told_ceiling(offer: Offer, ceiling: Ceiling, bill: Bill) -> Text:
     )
 
 
-def tell_period(bill: Bill, line: BilledLine, link: PriceLink, paid: Paid) -> Deviation:
+def tell_period(bill: Bill, line: BilledLine, link: PriceLink, paid: PaidPrice) -> MatchDeviation:
     """The item is in a price book, but its agreement was not in force on the day."""
     delivered, valid = day(link.on), span(link.agreement.valid) if link.agreement else NO_PRICE
     doubt = NOTHING_TO_ADD if is_dated(bill, line) else UNDATED
     amount = money(to_oere(paid.amount), bill.currency)
-    return Deviation(
+    return MatchDeviation(
         kind="period",
         amount=ZERO,
         exposure=to_oere(paid.amount),
@@ -116,11 +116,11 @@ def tell_period(bill: Bill, line: BilledLine, link: PriceLink, paid: Paid) -> De
     )
 
 
-def tell_range(bill: Bill, line: BilledLine, link: PriceLink, paid: Paid) -> Deviation:
+def tell_range(bill: Bill, line: BilledLine, link: PriceLink, paid: PaidPrice) -> MatchDeviation:
     """The item is in no price book of the agreement that covers it."""
     amount = money(to_oere(paid.amount), bill.currency)
     said = " ".join(part for part in (line.item, line.text) if part)
-    return Deviation(
+    return MatchDeviation(
         kind="range",
         amount=ZERO,
         exposure=to_oere(paid.amount),

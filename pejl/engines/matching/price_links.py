@@ -16,7 +16,7 @@ from pejl.engines.matching.categories import covers
 from pejl.engines.matching.facts import (
     NOTHING,
     AgreedPrice,
-    Agreement,
+    AgreedTerms,
     Bill,
     BilledLine,
     delivered_on,
@@ -103,10 +103,10 @@ REASONS: dict[Basis, Text] = {
 PLACES = 10  # a third of a price is cut here, so that two roads to one price meet
 
 
-class Offer(NamedTuple):
+class ApplicablePrice(NamedTuple):
     """A price in force that applies to a line; one billed unit is `content` of the price's."""
 
-    agreement: Agreement
+    agreement: AgreedTerms
     force: PriceInForce
     content: Decimal
 
@@ -127,8 +127,8 @@ class PriceLink(NamedTuple):
     basis: Basis
     on: date  # the day the price was looked up for
     billed_unit: str | None = None
-    agreement: Agreement | None = None
-    offer: Offer | None = None
+    agreement: AgreedTerms | None = None
+    offer: ApplicablePrice | None = None
     candidates: tuple[AgreedPrice, ...] = ()  # prices that were in question where none was chosen
 
     @property
@@ -172,7 +172,7 @@ def choose(links: Sequence[PriceLink]) -> PriceLink:
 
 
 def unpriced(
-    line: BilledLine, valid: Sequence[Agreement], prices: PriceList, on: date
+    line: BilledLine, valid: Sequence[AgreedTerms], prices: PriceList, on: date
 ) -> PriceLink:
     """Why a line has no agreed price: no agreement covers it, or its range does not hold it."""
     covering = [agreement for agreement in valid if covers(agreement, line.category)]
@@ -185,7 +185,7 @@ def unpriced(
 
 
 def in_agreement(
-    bill: Bill, line: BilledLine, prices: PriceList, agreement: Agreement
+    bill: Bill, line: BilledLine, prices: PriceList, agreement: AgreedTerms
 ) -> PriceLink | None:
     """What this agreement has on the line; None where no price of the item is in force."""
     on = delivered_on(bill, line)
@@ -218,7 +218,7 @@ def offered(line: BilledLine, force: PriceInForce, link: PriceLink) -> PriceLink
     content = in_price_unit(line.unit, force.price)
     if force.rivals or content is None or link.agreement is None:
         return link._replace(basis="ambiguous", candidates=(force.price, *force.rivals))
-    return link._replace(offer=Offer(link.agreement, force, content))
+    return link._replace(offer=ApplicablePrice(link.agreement, force, content))
 
 
 def is_in_currency(bill: Bill, _line: BilledLine, price: AgreedPrice) -> bool:

@@ -6,8 +6,8 @@ from datetime import date
 from decimal import Decimal
 from functools import cached_property
 
-from pejl.engines.matching.facts import AgreedPrice, Agreement, BilledLine
-from pejl.engines.matching.items import Found, Shelf, item_key
+from pejl.engines.matching.facts import AgreedPrice, AgreedTerms, BilledLine
+from pejl.engines.matching.items import ItemIndex, ItemMatch, item_key
 from pejl.engines.matching.price_book import PriceHistory, PriceInForce
 from pejl.engines.matching.units import canonical
 from pejl.engines.period import Period
@@ -16,7 +16,7 @@ from pejl.engines.period import Period
 class PricedItem:
     """An item of one agreement with its prices through time, by unit and by quantity."""
 
-    def __init__(self, agreement: Agreement, prices: list[AgreedPrice]) -> None:
+    def __init__(self, agreement: AgreedTerms, prices: list[AgreedPrice]) -> None:
         self.item, self.gtin, self.text = prices[-1].item, prices[-1].gtin, prices[-1].text
         self._agreement = agreement
         self._prices = prices
@@ -41,10 +41,10 @@ class PriceList:
     ValueError where a price is of an agreement that was not given.
     """
 
-    def __init__(self, agreements: Iterable[Agreement], prices: Iterable[AgreedPrice]) -> None:
-        self._agreements: defaultdict[str, list[Agreement]] = defaultdict(list)
+    def __init__(self, agreements: Iterable[AgreedTerms], prices: Iterable[AgreedPrice]) -> None:
+        self._agreements: defaultdict[str, list[AgreedTerms]] = defaultdict(list)
         self._books: defaultdict[str, set[Period]] = defaultdict(set)
-        self._shelf: Shelf[PricedItem] = Shelf()
+        self._shelf: ItemIndex[PricedItem] = ItemIndex()
         known = {agreement.id: agreement for agreement in agreements}
         for agreement in sorted(known.values(), key=lambda agreement: agreement.number):
             self._agreements[agreement.supplier].append(agreement)
@@ -58,7 +58,7 @@ class PriceList:
         for (id_, _), rows in groups.items():
             self._shelf.file(id_, PricedItem(known[id_], rows))
 
-    def agreements(self, supplier: str, unit: str | None) -> tuple[Agreement, ...]:
+    def agreements(self, supplier: str, unit: str | None) -> tuple[AgreedTerms, ...]:
         """The supplier's agreements that bind this unit, whatever day, by number."""
         return tuple(
             agreement
@@ -66,10 +66,10 @@ class PriceList:
             if agreement.units is None or unit in agreement.units
         )
 
-    def items(self, line: BilledLine, agreement: Agreement) -> Found[PricedItem]:
+    def items(self, line: BilledLine, agreement: AgreedTerms) -> ItemMatch[PricedItem]:
         """The items of the agreement that the line speaks of."""
         return self._shelf.find(line, agreement.id)
 
-    def has_book(self, agreement: Agreement, on: date) -> bool:
+    def has_book(self, agreement: AgreedTerms, on: date) -> bool:
         """Whether any price of the agreement is in force that day."""
         return any(on in period for period in self._books.get(agreement.id, ()))

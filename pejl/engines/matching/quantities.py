@@ -11,10 +11,10 @@ from typing import NamedTuple
 from pejl.engines.matching.credit_notes import Credits, net
 from pejl.engines.matching.duplicates import find_duplicate
 from pejl.engines.matching.facts import Bill, position
-from pejl.engines.matching.history import BillHistory, Remembered
-from pejl.engines.matching.order_limits import Allowed, allowed_by
+from pejl.engines.matching.history import AnswerCache, BillHistory
+from pejl.engines.matching.order_limits import BillingLimit, allowed_by
 from pejl.engines.matching.order_lines import LineLink
-from pejl.engines.matching.tally import Entry
+from pejl.engines.matching.tally import BilledQuantity
 from pejl.engines.money import ZERO
 
 
@@ -23,7 +23,7 @@ class Excess(NamedTuple):
 
     quantity: Decimal
     billed: Decimal
-    allowed: Allowed
+    allowed: BillingLimit
     content: Decimal  # of the order's unit, in one billed unit
 
 
@@ -33,9 +33,9 @@ class Balance:
     def __init__(self, history: BillHistory) -> None:
         self.history = history
         self.credited = Credits(history)
-        self._left: Remembered[tuple[str, int], Decimal] = Remembered(history)
+        self._left: AnswerCache[tuple[str, int], Decimal] = AnswerCache(history)
 
-    def left(self, entry: Entry) -> Decimal:
+    def left(self, entry: BilledQuantity) -> Decimal:
         """What the entry still bills, in the unit ordered: duplicates and credits taken off."""
         key = entry.bill.key, entry.line
         return self._left.get(key, lambda: still_billed(entry, self.credited))
@@ -58,7 +58,7 @@ def over_billed(bill: Bill, index: int, balance: Balance) -> Excess | None:
     return Excess(excess / content, billed, allowed, content) if excess > 0 else None
 
 
-def still_billed(entry: Entry, credited: Credits) -> Decimal:
+def still_billed(entry: BilledQuantity, credited: Credits) -> Decimal:
     """What the entry still bills, found anew; nothing where the bill is a duplicate."""
     if entry.quantity <= 0:
         return ZERO  # goods sent back within an invoice are taken off the line they belong to
@@ -74,7 +74,7 @@ def given_back(link: LineLink, credited: Credits) -> Decimal:
     return sum((entry.quantity for entry in returns if is_loose(entry, credited)), ZERO)
 
 
-def is_loose(entry: Entry, credited: Credits) -> bool:
+def is_loose(entry: BilledQuantity, credited: Credits) -> bool:
     """Whether this line of a credit note was placed on no invoice."""
     return any(
         credit.source == entry.line and credit.basis in ("unknown_invoice", "unknown_line")

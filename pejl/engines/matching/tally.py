@@ -11,7 +11,7 @@ from pejl.engines.matching.facts import Bill
 Place = tuple[date, str, str, int]  # the bill's position, and the line's within it
 
 
-class Entry(NamedTuple):
+class BilledQuantity(NamedTuple):
     """One billed line of the item."""
 
     place: Place
@@ -21,7 +21,7 @@ class Entry(NamedTuple):
     content: Decimal  # of the unit ordered, in one billed unit
 
 
-class Tally:
+class RunningTotal:
     """The entries in the order bills are judged, with a running total.
 
     Bills as a rule come in order, so an entry is added at the end; one that comes
@@ -29,10 +29,10 @@ class Tally:
     """
 
     def __init__(self) -> None:
-        self._entries: list[Entry] = []
+        self._entries: list[BilledQuantity] = []
         self._totals: list[Decimal] = []
 
-    def add(self, entry: Entry) -> None:
+    def add(self, entry: BilledQuantity) -> None:
         """Put the entry in its place."""
         at = bisect_right(self._entries, entry.place, key=place)
         self._entries.insert(at, entry)
@@ -40,7 +40,7 @@ class Tally:
         later = (one.quantity for one in self._entries[at:])
         self._totals[at:] = islice(accumulate(later, initial=before), 1, None)
 
-    def up_to(self, last: Place) -> list[Entry]:
+    def up_to(self, last: Place) -> list[BilledQuantity]:
         """The entries up to and with this place."""
         return self._entries[: bisect_right(self._entries, last, key=place)]
 
@@ -50,6 +50,6 @@ class Tally:
         return self._totals[count - 1] if count else Decimal(0)
 
 
-def place(entry: Entry) -> Place:
+def place(entry: BilledQuantity) -> Place:
     """Where the entry stands."""
     return entry.place

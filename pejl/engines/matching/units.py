@@ -17,7 +17,7 @@ from pejl.engines.text import Text
 PACKAGING = "packaging"
 
 
-class Unit(NamedTuple):
+class UnitOfMeasure(NamedTuple):
     """A unit of measure: so many (`factor`) of the first unit of its dimension."""
 
     dimension: str
@@ -27,10 +27,10 @@ class Unit(NamedTuple):
 
 
 @cache
-def units() -> dict[str, Unit]:
+def units() -> dict[str, UnitOfMeasure]:
     """The units of the list `unit_conversions`, by code."""
     return {
-        row["code"]: Unit(
+        row["code"]: UnitOfMeasure(
             row["dimension"],
             Decimal(row["factor"]) if row["factor"] else None,
             Text(row["da"], row["en"]),

@@ -17,9 +17,9 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
-from pejl.engines.matching.comparison import Paid, difference
-from pejl.engines.matching.credit_notes import Credit, Net, net
-from pejl.engines.matching.deviation import Deviation
+from pejl.engines.matching.comparison import PaidPrice, difference
+from pejl.engines.matching.credit_notes import Credit, NetLine, net
+from pejl.engines.matching.deviation import MatchDeviation
 from pejl.engines.matching.facts import Bill, BilledLine, goods_amount
 from pejl.engines.matching.price_deviations import (
     tell_indexation,
@@ -27,7 +27,7 @@ from pejl.engines.matching.price_deviations import (
     tell_price,
     tell_range,
 )
-from pejl.engines.matching.price_links import Offer, PriceLink
+from pejl.engines.matching.price_links import ApplicablePrice, PriceLink
 from pejl.engines.matching.rounding import rounds_to
 from pejl.engines.money import OERE, ZERO
 from pejl.engines.text import Text
@@ -50,12 +50,12 @@ NO_QUANTITY = Text(
 )
 
 
-class Verdict(NamedTuple):
+class LineVerdict(NamedTuple):
     """How a line stands to the agreed price, and what deviates."""
 
     priced: Priced
     link: PriceLink
-    deviation: Deviation | None = None
+    deviation: MatchDeviation | None = None
     obstacle: Text | None = None  # why an agreed price was not compared
 
     @property
@@ -64,23 +64,23 @@ class Verdict(NamedTuple):
         return self.deviation.reason if self.deviation else self.obstacle or self.link.reason
 
 
-def judge(bill: Bill, index: int, link: PriceLink, taken: Sequence[Credit] = ()) -> Verdict:
+def judge(bill: Bill, index: int, link: PriceLink, taken: Sequence[Credit] = ()) -> LineVerdict:
     """The line as it stands when credits are taken off; credited in whole it deviates no more."""
     line, rest = bill.lines[index], net(bill, index, taken)
     if rest.is_credited and not rest.amount:
-        whole = Net(line.quantity, line.amount)
+        whole = NetLine(line.quantity, line.amount)
         return judge_rest(bill, index, link, whole)._replace(deviation=None)
     return judge_rest(bill, index, link, rest)
 
 
-def judge_rest(bill: Bill, index: int, link: PriceLink, rest: Net) -> Verdict:
+def judge_rest(bill: Bill, index: int, link: PriceLink, rest: NetLine) -> LineVerdict:
     """The judgement of what is left of the line."""
     line = bill.lines[index]
     paid = paid_for(bill, line, rest)
     if paid.amount <= 0:
-        return Verdict("not_comparable", link, obstacle=NOTHING_PAID)
+        return LineVerdict("not_comparable", link, obstacle=NOTHING_PAID)
     if link.offer and paid.quantity <= 0:
-        return Verdict("not_comparable", link, obstacle=NO_QUANTITY)
+        return LineVerdict("not_comparable", link, obstacle=NO_QUANTITY)
     if link.offer:
         verdict = judge_price(bill, link, link.offer, paid)
     else:
@@ -90,37 +90,39 @@ def judge_rest(bill: Bill, index: int, link: PriceLink, rest: Net) -> Verdict:
     return verdict._replace(deviation=verdict.deviation._replace(line=line.number, position=index))
 
 
-def judge_price(bill: Bill, link: PriceLink, offer: Offer, paid: Paid) -> Verdict:
+def judge_price(
+    bill: Bill, link: PriceLink, offer: ApplicablePrice, paid: PaidPrice
+) -> LineVerdict:
     """The line's price against the agreed one, over and under apart by sign."""
     gap = difference(paid, offer.agreed, offer.agreement)
     if not gap:
-        return Verdict("agreed", link)
+        return LineVerdict("agreed", link)
     ceiling = offer.force.ceiling
     if ceiling and gap > 0 and (paid.each <= offer.asked or rounds_to(offer.asked, paid.each)):
         deviation = tell_indexation(bill, offer, ceiling, paid, gap)
     else:
         deviation = tell_price(bill, offer, paid, gap)
-    return Verdict("above" if gap > 0 else "below", link, deviation)
+    return LineVerdict("above" if gap > 0 else "below", link, deviation)
 
 
-def judge_unpriced(bill: Bill, line: BilledLine, link: PriceLink, paid: Paid) -> Verdict:
+def judge_unpriced(bill: Bill, line: BilledLine, link: PriceLink, paid: PaidPrice) -> LineVerdict:
     """A line without an agreed price: outside the period, outside the range, or not to be told."""
     priced = WITHOUT_PRICE.get(link.basis, "not_comparable")
     if link.basis == "outside_period":
-        return Verdict(priced, link, tell_period(bill, line, link, paid))
+        return LineVerdict(priced, link, tell_period(bill, line, link, paid))
     if link.basis == "outside_range":
-        return Verdict(priced, link, tell_range(bill, line, link, paid))
-    return Verdict(priced, link)
+        return LineVerdict(priced, link, tell_range(bill, line, link, paid))
+    return LineVerdict(priced, link)
 
 
-def paid_for(bill: Bill, line: BilledLine, rest: Net) -> Paid:
+def paid_for(bill: Bill, line: BilledLine, rest: NetLine) -> PaidPrice:
     """What was paid for the item itself: charges are judged apart, discounts shared out."""
     charges = (line.amount or ZERO) - goods_amount(line)
     amount, quantity = (rest.amount or ZERO) - charges, rest.quantity or ZERO
     price = line.price / (line.base_quantity or 1) if line.price is not None else None
     if price is not None and abs(price * quantity - amount) > OERE:
         price = None
-    return Paid(quantity, amount, line.unit, price, amount * discount_rate(bill))
+    return PaidPrice(quantity, amount, line.unit, price, amount * discount_rate(bill))
 
 
 def discount_rate(bill: Bill) -> Decimal:

@@ -34,7 +34,7 @@ class Likeness(NamedTuple):
     score: float
 
 
-class Names:
+class NameIndex:
     """A set of names in words (see `normal.words`), to be asked which are like a given one."""
 
     def __init__(self, names: Iterable[str], at_least: float = ASK) -> None:

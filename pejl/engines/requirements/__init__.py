@@ -4,7 +4,7 @@
 `difference(before, after)` shows word by word what it changed.
 """
 
-from pejl.engines.requirements.difference import Kind, Piece, difference
+from pejl.engines.requirements.difference import Piece, PieceKind, difference
 from pejl.engines.requirements.library import Library
 from pejl.engines.requirements.loading import load
 from pejl.engines.requirements.requirement import (
@@ -22,10 +22,10 @@ __all__ = [
     "AMBITIONS",
     "TYPES",
     "Ambition",
-    "Kind",
     "Library",
     "Part",
     "Piece",
+    "PieceKind",
     "Requirement",
     "Subject",
     "Type",

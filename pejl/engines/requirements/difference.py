@@ -8,7 +8,7 @@ from typing import NamedTuple
 BRIDGE = 2  # that few unchanged words between two changes read better as changed with them
 
 
-class Kind(StrEnum):
+class PieceKind(StrEnum):
     """What became of some words."""
 
     SAME = "same"
@@ -19,11 +19,11 @@ class Kind(StrEnum):
 class Piece(NamedTuple):
     """Words that follow one another and share a fate."""
 
-    kind: Kind
+    kind: PieceKind
     words: str
 
 
-class Change(NamedTuple):
+class TextChange(NamedTuple):
     """A stretch of the two texts: the words before and the words after; alike where unchanged."""
 
     before: tuple[str, ...]
@@ -45,34 +45,34 @@ def difference(before: str, after: str) -> tuple[Piece, ...]:
     return tuple(_pieces(_joined(_changes(before.split(), after.split()))))
 
 
-def _changes(before: Sequence[str], after: Sequence[str]) -> list[Change]:
+def _changes(before: Sequence[str], after: Sequence[str]) -> list[TextChange]:
     matched = SequenceMatcher(a=before, b=after, autojunk=False).get_opcodes()
     return [
-        Change(tuple(before[from_:to]), tuple(after[from_too:to_too]))
+        TextChange(tuple(before[from_:to]), tuple(after[from_too:to_too]))
         for _, from_, to, from_too, to_too in matched
     ]
 
 
-def _joined(changes: Sequence[Change]) -> list[Change]:
+def _joined(changes: Sequence[TextChange]) -> list[TextChange]:
     """The changes, with short bridges between two of them counted to both."""
-    found: list[Change] = []
+    found: list[TextChange] = []
     inner = range(1, len(changes) - 1)
     for place, it in enumerate(changes):
         is_bridge = place in inner and it.is_bridge
         if found and (is_bridge or not it.is_same) and not found[-1].is_same:
             last = found.pop()
-            found.append(Change(last.before + it.before, last.after + it.after))
+            found.append(TextChange(last.before + it.before, last.after + it.after))
         else:
             found.append(it)
     return found
 
 
-def _pieces(changes: Sequence[Change]) -> Iterator[Piece]:
+def _pieces(changes: Sequence[TextChange]) -> Iterator[Piece]:
     for it in changes:
         if it.is_same:
-            yield Piece(Kind.SAME, " ".join(it.before))
+            yield Piece(PieceKind.SAME, " ".join(it.before))
             continue
         if it.before:
-            yield Piece(Kind.REMOVED, " ".join(it.before))
+            yield Piece(PieceKind.REMOVED, " ".join(it.before))
         if it.after:
-            yield Piece(Kind.ADDED, " ".join(it.after))
+            yield Piece(PieceKind.ADDED, " ".join(it.after))

@@ -7,7 +7,7 @@ from pejl.engines.files import nodes
 from pejl.engines.files.folders import called, read_all
 from pejl.engines.requirements.library import Library
 from pejl.engines.requirements.reading import (
-    Known,
+    RequirementScope,
     read_named_sources,
     read_requirement,
     read_subjects,
@@ -33,7 +33,7 @@ def load(
     """
     (subjects,) = read_all([folder / SUBJECTS], lambda it: read_subjects(_node(it), categories))
     (sources,) = read_all([folder / SOURCES], lambda it: read_named_sources(_node(it)))
-    known = Known(subjects, sources, rules, labels, entries, categories)
+    known = RequirementScope(subjects, sources, rules, labels, entries, categories)
     found = read_all(_files(folder), lambda it: read_requirement(it.name, _node(it), known))
     places = {name: place for place, name in enumerate(subjects)}
     ordered = sorted(found, key=lambda it: (places[it.subject.name], it.code))

@@ -18,7 +18,7 @@ MAY = ("categories", "serves", "labels", "entries")
 VERSION = ("from", "text", "motive", "proof", "follow_up", "misread", "sources")
 
 
-class Known(NamedTuple):
+class RequirementScope(NamedTuple):
     """What a requirement may point to."""
 
     subjects: Mapping[str, Subject]
@@ -44,7 +44,7 @@ def read_named_sources(node: Node) -> dict[str, Source]:
     return {name: read_source(value) for name, _, value in nodes.entries(node)}
 
 
-def read_requirement(name: str, node: Node, known: Known) -> Requirement:
+def read_requirement(name: str, node: Node, known: RequirementScope) -> Requirement:
     """The requirement in the file called `name`."""
     fields = nodes.block(node, MUST, MAY)
     subject = known.subjects[nodes.word(fields["subject"], known.subjects)]

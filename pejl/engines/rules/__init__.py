@@ -5,7 +5,7 @@ says met, not met, not applicable or unknown, always with the reason; `choose`
 says which of several ways follows. Facts in, judgements out: nothing is stored.
 """
 
-from pejl.engines.rules.choosing import Chosen, choose
+from pejl.engines.rules.choosing import ChoiceResult, choose
 from pejl.engines.rules.facts import Fact, Facts, Vocabulary
 from pejl.engines.rules.files.loading import load, load_all
 from pejl.engines.rules.judgement import Judgement, Outcome
@@ -18,7 +18,7 @@ from pejl.engines.source import Mark, Source
 
 __all__ = [
     "Brings",
-    "Chosen",
+    "ChoiceResult",
     "Fact",
     "Facts",
     "Judgement",

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from pejl.engines.rules import words
-from pejl.engines.rules.facts import Definition, Facts, FactType, Figure
+from pejl.engines.rules.facts import FactDefinition, Facts, FactType, FigureFacts
 from pejl.engines.rules.judgement import Outcome, Verdict
 from pejl.engines.rules.rule import Aim, Direction, Rule
 from pejl.engines.text import Text
@@ -44,17 +44,17 @@ def aimed(rule: Rule, aim: Aim, facts: Facts, on: date) -> Verdict:
     )
 
 
-def _number(definition: Definition, facts: Facts) -> Decimal | None:
+def _number(definition: FactDefinition, facts: Facts) -> Decimal | None:
     fact = facts.get(definition.name)
     return fact.value if fact and isinstance(fact.value, Decimal) else None
 
 
-def _not_told(definition: Definition) -> Verdict:
+def _not_told(definition: FactDefinition) -> Verdict:
     return Verdict(Outcome.UNKNOWN, words.sentence(words.missing(definition)))
 
 
 def _against_target(
-    aim: Aim, figure: Figure, now: Decimal, facts: Facts, on: date
+    aim: Aim, figure: FigureFacts, now: Decimal, facts: Facts, on: date
 ) -> Verdict | None:
     target = aim.target.applied(facts, on) if aim.target else None
     if not target:
@@ -67,7 +67,7 @@ def _against_target(
     return _verdict(words.said(figure.now, now), because, met=reached)
 
 
-def _at_the_end(aim: Aim, figure: Figure, now: Decimal) -> Verdict | None:
+def _at_the_end(aim: Aim, figure: FigureFacts, now: Decimal) -> Verdict | None:
     falling = aim.direction is Direction.FALLING
     at_the_end = now <= 0 if falling else figure.now.type is FactType.SHARE and now >= 1
     if not at_the_end:
@@ -75,7 +75,9 @@ def _at_the_end(aim: Aim, figure: Figure, now: Decimal) -> Verdict | None:
     return _verdict(words.said(figure.now, now), NO_FURTHER[aim.direction], met=True)
 
 
-def _against_year_before(aim: Aim, figure: Figure, now: Decimal, facts: Facts) -> Verdict | None:
+def _against_year_before(
+    aim: Aim, figure: FigureFacts, now: Decimal, facts: Facts
+) -> Verdict | None:
     before = _number(figure.before, facts)
     if before is None:
         return None
@@ -86,7 +88,7 @@ def _against_year_before(aim: Aim, figure: Figure, now: Decimal, facts: Facts) -
     return _verdict(compared, WANTED[aim.direction], met=_moved(aim, before, now))
 
 
-def _half_by_half(aim: Aim, figure: Figure, facts: Facts) -> Verdict | None:
+def _half_by_half(aim: Aim, figure: FigureFacts, facts: Facts) -> Verdict | None:
     first, last = _number(figure.first_half, facts), _number(figure.last_half, facts)
     if first is None or last is None:
         return None

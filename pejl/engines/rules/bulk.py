@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from pejl.engines.cpv import stem
 from pejl.engines.rules.conditions import Condition, Constant, Operator
-from pejl.engines.rules.facts import Definition, FactType
+from pejl.engines.rules.facts import FactDefinition, FactType
 from pejl.engines.rules.judgement import Outcome
 from pejl.engines.rules.rule import Aim, Choice, Direction, Duty, Limit, Process, Rule, Stage
 from pejl.engines.rules.values import Values
@@ -27,7 +27,7 @@ SIGNS: Mapping[Operator, str] = {
 }
 
 
-class Told(NamedTuple):
+class FactExpression(NamedTuple):
     """How a fact stands in a table, as SQL: its value, and whether anybody told of it.
 
     Told and without a value is known to be nothing.
@@ -37,7 +37,7 @@ class Told(NamedTuple):
     told: str
 
 
-NOT_TOLD = Told("NULL", "FALSE")
+NOT_TOLD = FactExpression("NULL", "FALSE")
 
 
 class Ending(NamedTuple):
@@ -47,7 +47,7 @@ class Ending(NamedTuple):
     """
 
     outcome: str
-    decided: Definition | None = None
+    decided: FactDefinition | None = None
     applies: bool = True
 
 
@@ -58,40 +58,40 @@ class Branch(NamedTuple):
     ending: Ending
 
 
-class Compiled(NamedTuple):
+class CompiledRule(NamedTuple):
     """An SQL expression giving the number of an ending."""
 
     sql: str
     endings: tuple[Ending, ...]
 
 
-class Table(NamedTuple):
+class FactTable(NamedTuple):
     """Which facts a table has, by name, and the day to judge for as SQL."""
 
-    facts: Mapping[str, Told]
+    facts: Mapping[str, FactExpression]
     on: str
 
-    def fact(self, definition: Definition) -> Told:
+    def fact(self, definition: FactDefinition) -> FactExpression:
         """How the fact stands there; one the table lacks is never told."""
         return self.facts.get(definition.name, NOT_TOLD)
 
-    def day(self, dated_by: Definition | None) -> str:
+    def day(self, dated_by: FactDefinition | None) -> str:
         """The day that decides which law applies."""
         value = self.fact(dated_by).value if dated_by else "NULL"
         return f"COALESCE({value}, {self.on})"
 
 
-def compiled(rule: Rule, table: Table) -> Compiled:
+def compiled(rule: Rule, table: FactTable) -> CompiledRule:
     """The rule over the rows of a table."""
     branches = list(_branches(rule, table))
     # The last of them is where it ends when nothing above it held.
     *conditional, (_always, last) = branches
     whens = " ".join(f"WHEN {it.condition} THEN {n}" for n, it in enumerate(conditional))
     sql = f"CASE {whens} ELSE {len(conditional)} END" if whens else "0"
-    return Compiled(sql, (*(it.ending for it in conditional), last))
+    return CompiledRule(sql, (*(it.ending for it in conditional), last))
 
 
-def _branches(rule: Rule, table: Table) -> Iterator[Branch]:
+def _branches(rule: Rule, table: FactTable) -> Iterator[Branch]:
     if not rule.confirmed:
         yield _end(Outcome.UNKNOWN, applies=False)
         return
@@ -114,7 +114,7 @@ def _end(outcome: str, *, applies: bool = True) -> Branch:
     return Branch("TRUE", Ending(outcome, applies=applies))
 
 
-def _out_of_force(rule: Rule, table: Table) -> Iterator[Branch]:
+def _out_of_force(rule: Rule, table: FactTable) -> Iterator[Branch]:
     day, ending = (
         table.day(rule.dated_by),
         Ending(Outcome.NOT_APPLICABLE, rule.dated_by, applies=False),
@@ -126,7 +126,7 @@ def _out_of_force(rule: Rule, table: Table) -> Iterator[Branch]:
 
 
 def _settled(
-    conditions: Sequence[Condition], table: Table, failing: Outcome, *, applies: bool
+    conditions: Sequence[Condition], table: FactTable, failing: Outcome, *, applies: bool
 ) -> Iterator[Branch]:
     """One that fails settles the matter; else one that cannot be told does."""
     answers = [(condition.fact, holds(condition, table)) for condition in conditions]
@@ -137,7 +137,7 @@ def _settled(
 
 
 def _required(
-    requires: Sequence[Condition], otherwise: Sequence[Condition], table: Table
+    requires: Sequence[Condition], otherwise: Sequence[Condition], table: FactTable
 ) -> Iterator[Branch]:
     if otherwise:  # asked for only where what is required is not there
         yield from _untold(requires, table)
@@ -146,7 +146,7 @@ def _required(
     yield _end(Outcome.MET)
 
 
-def _chosen(choice: Choice, table: Table) -> Iterator[Branch]:
+def _chosen(choice: Choice, table: FactTable) -> Iterator[Branch]:
     for option in choice.options:
         outcome = option.name if option.confirmed else Outcome.UNKNOWN
         yield from _untold(option.when, table)
@@ -154,7 +154,7 @@ def _chosen(choice: Choice, table: Table) -> Iterator[Branch]:
     yield _end(Outcome.NOT_APPLICABLE, applies=False)
 
 
-def _untold(conditions: Sequence[Condition], table: Table) -> Iterator[Branch]:
+def _untold(conditions: Sequence[Condition], table: FactTable) -> Iterator[Branch]:
     """None fails, and one cannot be told."""
     every = _all(conditions, table)
     for each in conditions:
@@ -162,12 +162,12 @@ def _untold(conditions: Sequence[Condition], table: Table) -> Iterator[Branch]:
         yield Branch(untold, Ending(Outcome.UNKNOWN, each.fact))
 
 
-def _all(conditions: Iterable[Condition], table: Table) -> str:
+def _all(conditions: Iterable[Condition], table: FactTable) -> str:
     """FALSE where one fails, else NULL where one cannot be told: so SQL's AND counts too."""
     return "(" + " AND ".join(f"({holds(it, table)})" for it in conditions) + ")"
 
 
-def holds(condition: Condition, table: Table) -> str:
+def holds(condition: Condition, table: FactTable) -> str:
     """Whether the condition holds, as SQL; NULL where that cannot be told."""
     fact = table.fact(condition.fact)
     operand = condition.operand
@@ -195,7 +195,7 @@ def _within(code: str, groups: Iterable[str]) -> str:
     return f"CASE WHEN {inside} THEN TRUE WHEN {outside} THEN FALSE END"
 
 
-def _on_day(values: Values, table: Table) -> str:
+def _on_day(values: Values, table: FactTable) -> str:
     """The value in force on the day that decides; NULL before the first."""
     lines = [(it.since, literal(it.amount)) for it in values.lines]
     return _dated(lines, table.day(values.dated_by))
@@ -207,7 +207,7 @@ def _dated(lines: Iterable[tuple[date, str]], day: str) -> str:
     return f"CASE {whens} END"
 
 
-def _aimed(aim: Aim, table: Table) -> Iterator[Branch]:
+def _aimed(aim: Aim, table: FactTable) -> Iterator[Branch]:
     """Against the target where there is one, else the year before, else half-year by half-year."""
     if aim.figure is None:
         yield _end(Outcome.UNKNOWN)
@@ -223,7 +223,7 @@ def _aimed(aim: Aim, table: Table) -> Iterator[Branch]:
     yield Branch("TRUE", Ending(Outcome.UNKNOWN, aim.figure.before))
 
 
-def _against_target(aim: Aim, now: str, table: Table) -> Iterator[Branch]:
+def _against_target(aim: Aim, now: str, table: FactTable) -> Iterator[Branch]:
     if aim.target is None:
         return
     target = _on_day(aim.target, table)
@@ -242,7 +242,7 @@ def _moved(before: str, now: str, *, rising: bool) -> Iterator[Branch]:
     yield Branch(known, Ending(Outcome.NOT_MET))
 
 
-def _proceeded(steps: Sequence[Stage], table: Table) -> Iterator[Branch]:
+def _proceeded(steps: Sequence[Stage], table: FactTable) -> Iterator[Branch]:
     for earlier, later in combinations(steps, 2):
         disorder = _out_of_order(earlier, later, table)
         yield Branch(disorder, Ending(Outcome.NOT_MET, later.done))
@@ -253,7 +253,7 @@ def _proceeded(steps: Sequence[Stage], table: Table) -> Iterator[Branch]:
     yield _end(Outcome.MET)
 
 
-def _out_of_order(earlier: Stage, later: Stage, table: Table) -> str:
+def _out_of_order(earlier: Stage, later: Stage, table: FactTable) -> str:
     first, then = table.fact(earlier.done), table.fact(later.done)
     skipped = "FALSE" if earlier.if_needed else f"{first.value} IS NULL"
     early = f"COALESCE({then.value} < {first.value}, {skipped})"

@@ -7,13 +7,13 @@ from pejl.engines.rules import reasons, words
 from pejl.engines.rules.applicability import before_asking, not_confirmed, unknown
 from pejl.engines.rules.conditions import applied, settle
 from pejl.engines.rules.facts import Facts
-from pejl.engines.rules.judgement import Compared, Outcome, looked_at
+from pejl.engines.rules.judgement import ComparedFact, Outcome, looked_at
 from pejl.engines.rules.rule import Choice, Option, Rule
-from pejl.engines.rules.values import Applied
+from pejl.engines.rules.values import AppliedValue
 from pejl.engines.text import Text
 
 
-class Chosen(NamedTuple):
+class ChoiceResult(NamedTuple):
     """Which option of the rule `code` follows, as of the day `on`.
 
     `outcome` is the option's name, or `unknown` or `not applicable`. An option that
@@ -25,8 +25,8 @@ class Chosen(NamedTuple):
     option: Option | None
     because: Text
     on: date
-    applied: tuple[Applied, ...]
-    compared: tuple[Compared, ...]
+    applied: tuple[AppliedValue, ...]
+    compared: tuple[ComparedFact, ...]
 
 
 class _Answer(NamedTuple):
@@ -35,7 +35,7 @@ class _Answer(NamedTuple):
     because: Text
 
 
-def choose(rule: Rule, facts: Facts, on: date) -> Chosen:
+def choose(rule: Rule, facts: Facts, on: date) -> ChoiceResult:
     """The option that follows for `facts` as of `on`. TypeError where the rule is no choice."""
     if not isinstance(rule.demand, Choice):
         raise TypeError(f"{rule.code} is of the kind {rule.kind}: judge() says what it comes to")
@@ -46,7 +46,7 @@ def choose(rule: Rule, facts: Facts, on: date) -> Chosen:
         else _tried(rule, rule.demand, facts, on)
     )
     values = applied(rule.conditions, facts, on)
-    return Chosen(rule.code, *answer, on, values, looked_at(rule, facts))
+    return ChoiceResult(rule.code, *answer, on, values, looked_at(rule, facts))
 
 
 def _tried(rule: Rule, choice: Choice, facts: Facts, on: date) -> _Answer:

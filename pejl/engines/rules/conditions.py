@@ -8,8 +8,8 @@ from enum import StrEnum
 from typing import Any, NamedTuple
 
 from pejl.engines import cpv
-from pejl.engines.rules.facts import Definition, Facts, FactType
-from pejl.engines.rules.values import Applied, Values
+from pejl.engines.rules.facts import FactDefinition, Facts, FactType
+from pejl.engines.rules.values import AppliedValue, Values
 
 Constant = Decimal | date | str | bool | tuple[str, ...]
 Operand = Constant | Values
@@ -54,12 +54,12 @@ OF_TYPE: Mapping[FactType, tuple[Operator, ...]] = {
 class Condition(NamedTuple):
     """One fact, how it is compared and with what: a constant or another rule's dated values."""
 
-    fact: Definition
+    fact: FactDefinition
     operator: Operator
     operand: Operand
 
 
-class Settled(NamedTuple):
+class ConditionResult(NamedTuple):
     """What conditions came to: those that fail, and those that cannot be told."""
 
     failing: tuple[Condition, ...]
@@ -88,17 +88,17 @@ def holds(condition: Condition, facts: Facts, on: date) -> bool | None:
     return COMPARISONS[condition.operator](fact.value, operand)
 
 
-def settle(conditions: Iterable[Condition], facts: Facts, on: date) -> Settled:
+def settle(conditions: Iterable[Condition], facts: Facts, on: date) -> ConditionResult:
     """The conditions that fail and those that cannot be told; one failing settles the matter."""
     answers = [(condition, holds(condition, facts, on)) for condition in conditions]
-    return Settled(
+    return ConditionResult(
         failing=tuple(condition for condition, answer in answers if answer is False),
         untold=tuple(condition for condition, answer in answers if answer is None),
     )
 
 
-def applied(conditions: Iterable[Condition], facts: Facts, on: date) -> tuple[Applied, ...]:
+def applied(conditions: Iterable[Condition], facts: Facts, on: date) -> tuple[AppliedValue, ...]:
     """The dated values these conditions compare with on that day, each once."""
     references = (c.operand for c in conditions if isinstance(c.operand, Values))
     values = {each.code: each.applied(facts, on) for each in references}
-    return tuple(Applied(code, value) for code, value in values.items() if value)
+    return tuple(AppliedValue(code, value) for code, value in values.items() if value)

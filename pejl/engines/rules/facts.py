@@ -38,14 +38,14 @@ PYTHON_TYPES: Mapping[FactType, type] = {
 }
 
 
-class Unit(NamedTuple):
+class FactUnit(NamedTuple):
     """What a number counts: one day, many days."""
 
     one: Text
     many: Text
 
 
-class Definition(NamedTuple):
+class FactDefinition(NamedTuple):
     """A fact's name, type and words.
 
     `label` is a noun phrase ("kontraktens værdi"); of a yes_no fact it is the
@@ -56,20 +56,20 @@ class Definition(NamedTuple):
     type: FactType
     label: Text
     denial: Text | None = None
-    unit: Unit | None = None
+    unit: FactUnit | None = None
     choices: Mapping[str, Text] = {}
 
 
-class Figure(NamedTuple):
+class FigureFacts(NamedTuple):
     """A figure an aim is measured by: this year's and the one of the year before.
 
     In the first year there is none before; the year's halves then tell which way it goes.
     """
 
-    now: Definition
-    before: Definition
-    first_half: Definition
-    last_half: Definition
+    now: FactDefinition
+    before: FactDefinition
+    first_half: FactDefinition
+    last_half: FactDefinition
 
 
 class Fact(NamedTuple):
@@ -89,8 +89,8 @@ Facts = Mapping[str, Fact]
 class Vocabulary(NamedTuple):
     """Every fact and figure a rule may name."""
 
-    facts: Mapping[str, Definition]
-    figures: Mapping[str, Figure]
+    facts: Mapping[str, FactDefinition]
+    figures: Mapping[str, FigureFacts]
 
     def given(self, values: Mapping[str, Given | int], origin: str = "") -> dict[str, Fact]:
         """`values` as facts from `origin`; KeyError, TypeError or ValueError names the wrong one.

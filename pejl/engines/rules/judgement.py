@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from pejl.engines.rules.facts import Fact, Facts
 from pejl.engines.rules.rule import Rule
-from pejl.engines.rules.values import Applied
+from pejl.engines.rules.values import AppliedValue
 from pejl.engines.text import Text
 
 
@@ -26,7 +26,7 @@ class Verdict(NamedTuple):
     because: Text
 
 
-class Compared(NamedTuple):
+class ComparedFact(NamedTuple):
     """A fact that was looked at."""
 
     name: str
@@ -40,10 +40,12 @@ class Judgement(NamedTuple):
     outcome: Outcome
     because: Text
     on: date
-    applied: tuple[Applied, ...]
-    compared: tuple[Compared, ...]
+    applied: tuple[AppliedValue, ...]
+    compared: tuple[ComparedFact, ...]
 
 
-def looked_at(rule: Rule, facts: Facts) -> tuple[Compared, ...]:
+def looked_at(rule: Rule, facts: Facts) -> tuple[ComparedFact, ...]:
     """The facts the rule asks for, as far as they are given."""
-    return tuple(Compared(each.name, facts[each.name]) for each in rule.facts if each.name in facts)
+    return tuple(
+        ComparedFact(each.name, facts[each.name]) for each in rule.facts if each.name in facts
+    )

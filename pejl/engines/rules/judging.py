@@ -10,7 +10,7 @@ from pejl.engines.rules.facts import Facts
 from pejl.engines.rules.judgement import Judgement, Outcome, Verdict, looked_at
 from pejl.engines.rules.proceeding import proceeded
 from pejl.engines.rules.rule import Aim, Duty, Limit, Process, Rule
-from pejl.engines.rules.values import Applied
+from pejl.engines.rules.values import AppliedValue
 
 
 def judge(rule: Rule, facts: Facts, on: date) -> Judgement:
@@ -58,8 +58,8 @@ def _or_else(
     return Verdict(instead.outcome, words.after(verdict.because, instead.because))
 
 
-def _applied(rule: Rule, facts: Facts, on: date) -> tuple[Applied, ...]:
+def _applied(rule: Rule, facts: Facts, on: date) -> tuple[AppliedValue, ...]:
     found = applied(rule.conditions, facts, on)
     target = rule.demand.target if isinstance(rule.demand, Aim) else None
     value = target.applied(facts, on) if target else None
-    return (*found, Applied(rule.code, value)) if value else found
+    return (*found, AppliedValue(rule.code, value)) if value else found

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from pejl.engines.period import Period
 from pejl.engines.rules.conditions import Condition
-from pejl.engines.rules.facts import Definition, Figure, Given
-from pejl.engines.rules.standing import Category, Correction, Strength
+from pejl.engines.rules.facts import FactDefinition, FigureFacts, Given
+from pejl.engines.rules.standing import GoalCategory, Strength, WordingCorrection
 from pejl.engines.rules.steps import Brings, Step
 from pejl.engines.rules.values import Values
 from pejl.engines.source import Source
@@ -46,7 +46,7 @@ class Aim(NamedTuple):
     """
 
     direction: Direction
-    figure: Figure | None
+    figure: FigureFacts | None
     target: Values | None
 
 
@@ -70,7 +70,7 @@ class Stage(NamedTuple):
     """One step of a process: the fact that dates it, and what comes out of it."""
 
     title: Text
-    done: Definition
+    done: FactDefinition
     outputs: tuple[Text, ...]
     if_needed: bool
 
@@ -135,7 +135,7 @@ class Rule:
     sources: tuple[Source, ...]
     confirmed: bool
     period: Period
-    dated_by: Definition | None
+    dated_by: FactDefinition | None
     when: tuple[Condition, ...]
     demand: Demand
     objective: str | None
@@ -144,9 +144,9 @@ class Rule:
     step: Step | None
     brings: Brings | None
     strength: Strength | None
-    category: Category | None
+    category: GoalCategory | None
     item: str | None
-    corrections: tuple[Correction, ...]
+    corrections: tuple[WordingCorrection, ...]
     successors: tuple[str, ...]
     cases: tuple[Case, ...]
 
@@ -166,7 +166,7 @@ class Rule:
         return None
 
     @property
-    def figure(self) -> Figure | None:
+    def figure(self) -> FigureFacts | None:
         """The figure that measures the rule, where there is one."""
         return self.demand.figure if isinstance(self.demand, Aim) else None
 
@@ -197,7 +197,7 @@ class Rule:
         return self.when
 
     @property
-    def facts(self) -> tuple[Definition, ...]:
+    def facts(self) -> tuple[FactDefinition, ...]:
         """The facts the rule asks for, each once, in that order."""
         asked = [condition.fact for condition in self.conditions]
         asked += [*self.figure] if self.figure else []

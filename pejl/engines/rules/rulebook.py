@@ -12,7 +12,7 @@ from pejl.engines.rules.facts import Facts, Vocabulary
 from pejl.engines.rules.judgement import Judgement, Outcome
 from pejl.engines.rules.judging import judge
 from pejl.engines.rules.rule import Choice, Duty, Rule
-from pejl.engines.rules.standing import Category
+from pejl.engines.rules.standing import GoalCategory
 from pejl.engines.rules.values import Value
 from pejl.engines.source import Source
 from pejl.engines.text import Text
@@ -53,7 +53,7 @@ class Rulebook:
     stands_under: tuple[Text, ...]
     goals: tuple[int, ...]
     objectives: Mapping[str, Text]
-    categories: Mapping[str, Category]
+    categories: Mapping[str, GoalCategory]
     source: Source | None
     paragraphs: tuple[Paragraph, ...]
     rules: tuple[Rule, ...]

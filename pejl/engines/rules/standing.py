@@ -24,7 +24,7 @@ STRENGTHS: Mapping[Strength, Text] = {
 }
 
 
-class Category(NamedTuple):
+class GoalCategory(NamedTuple):
     """What goals are about, under the number their partnership gives it; None where it has none."""
 
     name: str
@@ -32,7 +32,7 @@ class Category(NamedTuple):
     title: Text
 
 
-class Correction(NamedTuple):
+class WordingCorrection(NamedTuple):
     """What the authority has said of a rule's wording since, and from which day."""
 
     since: date

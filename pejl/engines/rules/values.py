@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
-from pejl.engines.rules.facts import Definition, Facts
+from pejl.engines.rules.facts import FactDefinition, Facts
 from pejl.engines.source import Source
 
 ALL_ALONG = date.min  # the first day of a value that is only proposed, while it is tried out
@@ -31,9 +31,9 @@ class Values(NamedTuple):
     """
 
     code: str
-    shown_as: Definition
+    shown_as: FactDefinition
     lines: tuple[Value, ...]
-    dated_by: Definition | None = None
+    dated_by: FactDefinition | None = None
 
     def on(self, day: date) -> Value | None:
         """The value in force on `day`; None before the first."""
@@ -44,14 +44,14 @@ class Values(NamedTuple):
         return self.on(decisive_day(self.dated_by, facts, on))
 
 
-class Applied(NamedTuple):
+class AppliedValue(NamedTuple):
     """A value a judgement was made by, and the rule it stands in."""
 
     code: str
     value: Value
 
 
-def decisive_day(dated_by: Definition | None, facts: Facts, on: date) -> date:
+def decisive_day(dated_by: FactDefinition | None, facts: Facts, on: date) -> date:
     """The day that decides which law applies: the day of the fact `dated_by`, else `on`."""
     fact = facts.get(dated_by.name) if dated_by else None
     return fact.value if fact and isinstance(fact.value, date) else on

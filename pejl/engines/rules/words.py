@@ -10,7 +10,7 @@ from babel.numbers import format_decimal, format_percent
 
 from pejl.engines import cpv
 from pejl.engines.rules.conditions import Condition, Constant, Operator
-from pejl.engines.rules.facts import Definition, FactType, Given
+from pejl.engines.rules.facts import FactDefinition, FactType, Given
 from pejl.engines.rules.values import ALL_ALONG, Value, Values
 from pejl.engines.source import Mark
 from pejl.engines.text import Text
@@ -51,7 +51,7 @@ def amount(value: Decimal) -> Text:
     )
 
 
-def number(value: Decimal, definition: Definition) -> Text:
+def number(value: Decimal, definition: FactDefinition) -> Text:
     """A number and what it counts."""
     danish, english = (format_decimal(value, locale=locale) for locale in ("da", "en"))
     if definition.unit is None:
@@ -68,7 +68,7 @@ def share(value: Decimal) -> Text:
     )
 
 
-def shown(definition: Definition, value: Given) -> Text:
+def shown(definition: FactDefinition, value: Given) -> Text:
     """The value of a fact, with its unit."""
     if definition.choices:
         return definition.choices[str(value)]
@@ -83,7 +83,7 @@ def shown(definition: Definition, value: Given) -> Text:
     return share(value) if definition.type is FactType.SHARE else number(value, definition)
 
 
-def said(definition: Definition, value: Given) -> Text:
+def said(definition: FactDefinition, value: Given) -> Text:
     """The fact as a clause: "kontraktens værdi er 5.000.000 kr."."""
     label = definition.label
     if value is None:
@@ -94,7 +94,7 @@ def said(definition: Definition, value: Given) -> Text:
     return Text(f"{label.da} er {what.da}", f"{label.en} is {what.en}")
 
 
-def missing(definition: Definition) -> Text:
+def missing(definition: FactDefinition) -> Text:
     """That nobody has said what the fact is."""
     label = definition.label
     if definition.denial:
@@ -130,7 +130,7 @@ def _operand(condition: Condition, value: Value | None) -> Text:
     return either(_constants(condition.fact, operand))
 
 
-def _constants(definition: Definition, operand: Constant) -> list[Text]:
+def _constants(definition: FactDefinition, operand: Constant) -> list[Text]:
     many = operand if isinstance(operand, tuple) else (operand,)
     return [shown(definition, one) for one in many]
 

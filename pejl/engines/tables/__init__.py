@@ -20,7 +20,7 @@ from pejl.engines.tables.quality import Quality, Tally
 from pejl.engines.tables.reading import Rows, conventions, read
 from pejl.engines.tables.reconciliation import own_sum
 from pejl.engines.tables.sample import taken
-from pejl.engines.tables.table import Batch, Limits, Table
+from pejl.engines.tables.table import Batch, SourceTable, TableLimits
 
 __all__ = [
     "LEDGER",
@@ -28,11 +28,11 @@ __all__ = [
     "Batch",
     "Choice",
     "Field",
-    "Limits",
     "Mapping",
     "Quality",
     "Rows",
-    "Table",
+    "SourceTable",
+    "TableLimits",
     "Tally",
     "chosen",
     "claimed_period",

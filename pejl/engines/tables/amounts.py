@@ -38,7 +38,7 @@ PLACES = 11  # decimals; with the digits of LARGEST as many as a decimal sums ex
 MIXED = 20  # one value in twenty the other way, and the column is of both conventions
 
 
-class Number(NamedTuple):
+class AmountDigits(NamedTuple):
     """The digits of an amount and what its own marks say of the decimal mark."""
 
     negative: bool
@@ -94,7 +94,7 @@ def assumed(found: AmountConvention) -> Text:
 
 
 @lru_cache(maxsize=1 << 17)  # a column repeats itself, and is looked through several times
-def number(cell: str) -> Number | None:
+def number(cell: str) -> AmountDigits | None:
     """The parts of the amount in `cell`; None where it is not one."""
     found = SHELL.fullmatch(cell.strip(BLANK))
     if not found or bool(found["bracket"]) != bool(found["close"]):
@@ -107,7 +107,7 @@ def number(cell: str) -> Number | None:
     if len(signs) > 1:
         return None
     negative = bool(found["bracket"]) or any(sign != "+" for sign in signs)
-    return Number(negative, body, *((",", None) if found["dash"] else marks))
+    return AmountDigits(negative, body, *((",", None) if found["dash"] else marks))
 
 
 def ungrouped(body: str) -> str | None:

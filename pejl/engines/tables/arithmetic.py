@@ -10,7 +10,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from pejl.engines.tables import amounts
-from pejl.engines.tables.sample import Column
+from pejl.engines.tables.sample import SampleColumn
 
 MOST = 12  # columns of amounts tried; more is no ledger
 LEAST_ROWS = 20
@@ -30,7 +30,7 @@ class Sum(NamedTuple):
     share: float
 
 
-def sums(columns: Sequence[Column]) -> tuple[Sum, ...]:
+def sums(columns: Sequence[SampleColumn]) -> tuple[Sum, ...]:
     """The triples of columns that add up, each column in one of them, the surest first."""
     candidates = [column for column in columns if column.fits["amount"] > 0.9 and column.filled]
     numbers = {column.name: read(column) for column in candidates[:MOST]}
@@ -44,7 +44,7 @@ def sums(columns: Sequence[Column]) -> tuple[Sum, ...]:
     return tuple(kept)
 
 
-def read(column: Column) -> dict[int, Decimal]:
+def read(column: SampleColumn) -> dict[int, Decimal]:
     """The column's amounts by row."""
     how = amounts.convention((cell, 1) for cell in column.cells)
     found = ((row, amounts.amount(cell, how)) for row, cell in enumerate(column.cells))

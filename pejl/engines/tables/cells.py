@@ -36,7 +36,7 @@ REASONS: dict[str, Text] = {
 }
 
 
-class Fault(NamedTuple):
+class CellFault(NamedTuple):
     """What is wrong with a cell: a key of REASONS, the column's name and what stands there."""
 
     reason: str
@@ -44,7 +44,7 @@ class Fault(NamedTuple):
     value: str
 
 
-ReadCell = Callable[[Cell], Value | Fault]
+ReadCell = Callable[[Cell], Value | CellFault]
 
 
 def reader(kind: Kind, column: str, how: Convention | None, *, worded: bool) -> ReadCell:
@@ -60,13 +60,13 @@ def reader(kind: Kind, column: str, how: Convention | None, *, worded: bool) -> 
     return (lambda cell: read_word(cell, column)) if worded else read_text
 
 
-def read_amount(cell: Cell, column: str, how: amounts.AmountConvention) -> Value | Fault:
+def read_amount(cell: Cell, column: str, how: amounts.AmountConvention) -> Value | CellFault:
     """The amount, with all its decimals."""
     text = shown(cell)
     if not text:
         return None
     found = amounts.amount(cell, how)
-    return Fault(why_no_amount(text, how), column, text) if found is None else found
+    return CellFault(why_no_amount(text, how), column, text) if found is None else found
 
 
 def why_no_amount(text: str, how: amounts.AmountConvention) -> str:
@@ -77,33 +77,33 @@ def why_no_amount(text: str, how: amounts.AmountConvention) -> str:
     return "amount_ambiguous" if found.doubt and how.mixed else "amount_too_large"
 
 
-def read_date(cell: Cell, column: str, how: dates.DateConvention) -> Value | Fault:
+def read_date(cell: Cell, column: str, how: dates.DateConvention) -> Value | CellFault:
     """The day."""
     text = shown(cell)
     if not text:
         return None
     reason = "cell_error" if ERROR.fullmatch(text) else "date_unreadable"
-    return dates.day(cell, how) or Fault(reason, column, text)
+    return dates.day(cell, how) or CellFault(reason, column, text)
 
 
-def read_cvr(cell: Cell, column: str) -> Value | Fault:
+def read_cvr(cell: Cell, column: str) -> Value | CellFault:
     """The CVR number's eight digits."""
     text = shown(cell)
-    return (cvr_number(text) or Fault("cvr_unreadable", column, text)) if text else None
+    return (cvr_number(text) or CellFault("cvr_unreadable", column, text)) if text else None
 
 
-def read_currency(cell: Cell, column: str) -> Value | Fault:
+def read_currency(cell: Cell, column: str) -> Value | CellFault:
     """The currency's three letters."""
     text = shown(cell).upper()
     if not text or CURRENCY.fullmatch(text):
         return text or None
-    return Fault("currency_unreadable", column, text)
+    return CellFault("currency_unreadable", column, text)
 
 
-def read_word(cell: Cell, column: str) -> Value | Fault:
+def read_word(cell: Cell, column: str) -> Value | CellFault:
     """Text with a letter in it."""
     text = shown(cell)
-    return text or None if has_letter(text) or not text else Fault("not_a_word", column, text)
+    return text or None if has_letter(text) or not text else CellFault("not_a_word", column, text)
 
 
 def read_text(cell: Cell) -> Value:

@@ -6,7 +6,7 @@ from datetime import date
 
 from pejl.engines.period import Period
 from pejl.engines.tables import dates
-from pejl.engines.tables.table import Table
+from pejl.engines.tables.table import SourceTable
 
 DATE = r"(\d{4}-\d\d?-\d\d?|\d\d?[-./]\d\d?[-./]\d{4})"
 FROM_TO = re.compile(DATE + r"\s*(?:-|–|til|to|t\.o\.m\.)\s*" + DATE)
@@ -14,7 +14,7 @@ MONTH = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_. ]?(0[1-9]|1[0-2])(?!\d)")
 YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 
 
-def claimed_period(table: Table) -> Period | None:
+def claimed_period(table: SourceTable) -> Period | None:
     """The period that `table` claims; None where it claims none."""
     return next(filter(None, map(stated, table.above)), None) or named(table.name)
 

@@ -9,12 +9,12 @@ import pyarrow.parquet as pq
 
 from pejl.engines.tables import header
 from pejl.engines.tables.refusals import refusal
-from pejl.engines.tables.table import BATCH, Limits, Row, Table, batched
+from pejl.engines.tables.table import BATCH, Row, SourceTable, TableLimits, batched
 
 MAGIC = b"PAR1"
 
 
-def open_columnar(name: str, data: bytes | Path, limits: Limits) -> Table:
+def open_columnar(name: str, data: bytes | Path, limits: TableLimits) -> SourceTable:
     """The table in a Parquet file; row 1 is its first, for there is no header row."""
     try:
         file = pq.ParquetFile(data if isinstance(data, Path) else io.BytesIO(data))
@@ -23,7 +23,7 @@ def open_columnar(name: str, data: bytes | Path, limits: Limits) -> Table:
     names = header.unique(file.schema_arrow.names)
     if len(names) > limits.columns:
         raise refusal("too_many_columns", count=len(names), limit=limits.columns)
-    return Table(name, "parquet", names, (), (), lambda: batched(rows_of(file), 1, limits))
+    return SourceTable(name, "parquet", names, (), (), lambda: batched(rows_of(file), 1, limits))
 
 
 def rows_of(file: pq.ParquetFile) -> Iterator[Row]:

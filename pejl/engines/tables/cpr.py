@@ -17,7 +17,7 @@ from collections.abc import Iterator, Sequence
 from stdnum.dk import cpr
 from stdnum.exceptions import InvalidComponent
 
-from pejl.engines.tables.table import Batch, Cell, Row, Table
+from pejl.engines.tables.table import Batch, Cell, Row, SourceTable
 
 MASK = "[cpr]"
 DASHES = "-–—‐‑−"
@@ -85,7 +85,7 @@ def is_part(hit: re.Match[str], *, dashed: bool) -> bool:
     return bool(longer or glued)
 
 
-def without_cpr(table: Table) -> Table:
+def without_cpr(table: SourceTable) -> SourceTable:
     """`table` with every CPR number masked, in its cells, its names and the lines above them."""
     names = tuple(masked(name)[0] for name in table.header)
     above = tuple(masked(line)[0] for line in table.above)

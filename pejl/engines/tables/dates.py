@@ -33,7 +33,7 @@ MIXED = 20  # one value in twenty the other way, and the column is of both order
 Order = Literal["day", "month"]
 
 
-class Written(NamedTuple):
+class WrittenDate(NamedTuple):
     """A date as it is written: complete, or two numbers whose order the column decides."""
 
     year: int
@@ -71,13 +71,13 @@ class DateConvention(NamedTuple):
 
 
 @lru_cache(maxsize=1 << 14)  # a ledger has few days and many rows
-def written(cell: str) -> Written | None:
+def written(cell: str) -> WrittenDate | None:
     """The date written in `cell`; None where it is none. Compact and serial dates: see `bare`."""
     plain = cell.strip(BLANK)
     if found := YEAR_FIRST.fullmatch(plain):
-        return Written(int(found[1]), int(found[3]), int(found[4]), ordered=True)
+        return WrittenDate(int(found[1]), int(found[3]), int(found[4]), ordered=True)
     if found := YEAR_LAST.fullmatch(plain):
-        return Written(full_year(found[4]), int(found[1]), int(found[3]), ordered=False)
+        return WrittenDate(full_year(found[4]), int(found[1]), int(found[3]), ordered=False)
     if found := NAMED.fullmatch(plain):
         return named(found[3], found[2], found[1])
     if found := NAME_FIRST.fullmatch(plain):
@@ -85,10 +85,10 @@ def written(cell: str) -> Written | None:
     return None
 
 
-def named(year: str, month: str, day: str) -> Written | None:
+def named(year: str, month: str, day: str) -> WrittenDate | None:
     """A date with the month's name, Danish or English, short or long; None for another word."""
     place = MONTH.get(month[:3].lower())
-    return Written(full_year(year), place, int(day), ordered=True) if place else None
+    return WrittenDate(full_year(year), place, int(day), ordered=True) if place else None
 
 
 def bare(cell: Cell) -> date | None:
@@ -150,7 +150,7 @@ def day(cell: Cell, how: DateConvention) -> date | None:
     return written_day(found, how) if found else bare(cell)
 
 
-def written_day(found: Written, how: DateConvention) -> date | None:
+def written_day(found: WrittenDate, how: DateConvention) -> date | None:
     """The day, its order as written, as it must be, or as the column says; None where mixed."""
     if found.ordered or found.second > 12:
         return day_of(found.year, found.first, found.second)

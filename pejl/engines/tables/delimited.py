@@ -14,7 +14,7 @@ from pejl.engines.refusal import Refusal
 from pejl.engines.tables import header
 from pejl.engines.tables.encoding import Encoding, detect, mended
 from pejl.engines.tables.refusals import refusal
-from pejl.engines.tables.table import Cell, Limits, Row, Table, batched, is_blank, lines
+from pejl.engines.tables.table import Cell, Row, SourceTable, TableLimits, batched, is_blank, lines
 from pejl.engines.text import Text
 
 DELIMITERS = {
@@ -35,7 +35,7 @@ class Dialect(NamedTuple):
     delimiter: str
 
 
-def open_delimited(name: str, data: bytes | Path, limits: Limits) -> Table:
+def open_delimited(name: str, data: bytes | Path, limits: TableLimits) -> SourceTable:
     """The table in a file of text. Refusal where it is empty, no text or of one column."""
     opened = opener(data)
     try:
@@ -59,7 +59,7 @@ def opener(data: bytes | Path) -> Opener:
         return unpacked if file.read(2) == GZIP else plain
 
 
-def read_head(name: str, opened: Opener, encoding: Encoding, limits: Limits) -> Table:
+def read_head(name: str, opened: Opener, encoding: Encoding, limits: TableLimits) -> SourceTable:
     """Delimiter and header, found on the first rows."""
     delimiter = max(
         DELIMITERS, key=lambda mark: fit(first_rows(opened, Dialect(encoding, mark), limits))
@@ -71,7 +71,7 @@ def read_head(name: str, opened: Opener, encoding: Encoding, limits: Limits) -> 
         raise refusal("one_column")
     if len(found.names) > limits.columns:
         raise refusal("too_many_columns", count=len(found.names), limit=limits.columns)
-    return Table(
+    return SourceTable(
         name,
         "csv",
         found.names,
@@ -112,12 +112,12 @@ def fit(rows: list[Row]) -> Fit:
     return Fit(found.named and whole and width >= len(found.names), share, len(found.names))
 
 
-def first_rows(opened: Opener, dialect: Dialect, limits: Limits) -> list[Row]:
+def first_rows(opened: Opener, dialect: Dialect, limits: TableLimits) -> list[Row]:
     """The first rows of the file, split as `dialect` says."""
     return list(islice(rows_of(opened, dialect, limits), LOOK))
 
 
-def rows_of(opened: Opener, dialect: Dialect, limits: Limits) -> Iterator[Row]:
+def rows_of(opened: Opener, dialect: Dialect, limits: TableLimits) -> Iterator[Row]:
     """Every row of the file, the names included. Refusal where a cell has no end."""
     encoding = dialect.encoding
     csv.field_size_limit(limits.cell)
@@ -130,7 +130,7 @@ def rows_of(opened: Opener, dialect: Dialect, limits: Limits) -> Iterator[Row]:
             raise unsplit(str(error), reader.line_num, limits) from error
 
 
-def unsplit(said: str, row: int, limits: Limits) -> Refusal:
+def unsplit(said: str, row: int, limits: TableLimits) -> Refusal:
     """The refusal for what the splitting gave up on."""
     if "limit" in said:
         return refusal("overfull_cell", row=row, limit=limits.cell)

@@ -12,7 +12,7 @@ from typing import BinaryIO, NamedTuple
 
 from pejl.engines.tables.phrases import count
 from pejl.engines.tables.refusals import refusal
-from pejl.engines.tables.table import Limits
+from pejl.engines.tables.table import TableLimits
 from pejl.engines.text import Text
 
 BOMS: tuple[tuple[bytes, str | None], ...] = (
@@ -69,7 +69,7 @@ def windows_byte(error: UnicodeError) -> tuple[str, int]:
 codecs.register_error(STRAYS, windows_byte)
 
 
-def detect(opened: Callable[[], BinaryIO], limits: Limits) -> Encoding:
+def detect(opened: Callable[[], BinaryIO], limits: TableLimits) -> Encoding:
     """The encoding of the bytes that `opened` gives. Refusal where they are empty or no text."""
     with opened() as file:
         start = file.read(CHUNK)
@@ -104,7 +104,7 @@ def narrow(name: str, census: Census, start: bytes) -> Encoding:
     return Encoding(max(OLD, key=lambda old: sense(old, census.high)), "replace")
 
 
-def counted(chunks: Iterable[bytes], limits: Limits) -> Census:
+def counted(chunks: Iterable[bytes], limits: TableLimits) -> Census:
     """A look at every byte. Refusal where they are more than the limit."""
     size = controls = broken = 0
     high: Counter[int] = Counter()

@@ -12,8 +12,8 @@ from typing import NamedTuple
 from pejl.engines.tables.arithmetic import Sum, sums
 from pejl.engines.tables.fields import Field, Kind
 from pejl.engines.tables.phrases import said, same, share
-from pejl.engines.tables.sample import Column, Sample, can_be, has_letter, taken
-from pejl.engines.tables.table import Cell, Table, shown
+from pejl.engines.tables.sample import Sample, SampleColumn, can_be, has_letter, taken
+from pejl.engines.tables.table import Cell, SourceTable, shown
 from pejl.engines.tables.words import ideas
 from pejl.engines.text import Text
 
@@ -56,11 +56,11 @@ class Candidate(NamedTuple):
 
     score: float
     field: Field
-    column: Column
+    column: SampleColumn
     summed: Sum | None = None  # the sum that proves it
 
 
-def propose_mapping(table: Table, fields: Sequence[Field]) -> Mapping:
+def propose_mapping(table: SourceTable, fields: Sequence[Field]) -> Mapping:
     """The columns of `table` that hold `fields`, each with its confidence and its reason."""
     return propose(taken(table), fields)
 
@@ -108,13 +108,13 @@ def chosen(
     return mapped(sample, fields, decisions)
 
 
-def decided(field: Field, columns: Sequence[Column], reason: Text) -> Assignment:
+def decided(field: Field, columns: Sequence[SampleColumn], reason: Text) -> Assignment:
     """A field's columns as decided, with full confidence."""
     names = tuple(column.name for column in columns)
     return Assignment(field.name, names, 1.0, reason, is_worded(field, columns[0]))
 
 
-def weighed(field: Field, column: Column, added: Sequence[Sum], rows: int) -> Candidate:
+def weighed(field: Field, column: SampleColumn, added: Sequence[Sum], rows: int) -> Candidate:
     """How much speaks for `column` holding `field`; nought where it cannot.
 
     A sum says most, then the heading; the values alone only where the heading says nothing.
@@ -130,19 +130,19 @@ def weighed(field: Field, column: Column, added: Sequence[Sum], rows: int) -> Ca
     return Candidate(score * full(column, rows), field, column, summed)
 
 
-def value_score(field: Field, column: Column) -> float:
+def value_score(field: Field, column: SampleColumn) -> float:
     """How surely a column with a heading that says nothing holds a field that must be there."""
     clear = column.fits[field.kind] >= CERTAIN_FIT and plain_kind(field.kind, column)
     sought = field.required or field.kind == "cvr"
     return UNNAMED.get(field.kind, 0.0) * (clear and sought and not ideas(column.name))
 
 
-def full(column: Column, rows: int) -> float:
+def full(column: SampleColumn, rows: int) -> float:
     """A column that is seldom filled counts for less: 0.7 at the least, 1 when always filled."""
     return 0.7 + 0.3 * column.filled / (rows or 1) if column.filled else 0.0
 
 
-def plain_kind(kind: Kind, column: Column) -> bool:
+def plain_kind(kind: Kind, column: SampleColumn) -> bool:
     """Whether the values alone show the kind: dates with marks, amounts with decimals."""
     if kind == "date":
         return all(not shown(cell).isdigit() for cell in column.cells[:1000])
@@ -228,7 +228,7 @@ def holds(kind: Kind, cell: Cell, *, worded: bool) -> bool:
     return bool(shown(cell)) and can_be(kind, cell)
 
 
-def is_worded(field: Field, column: Column) -> bool:
+def is_worded(field: Field, column: SampleColumn) -> bool:
     """Whether the column's values are words, so that digits alone have strayed into it."""
     if field.kind not in ("name", "text"):
         return False

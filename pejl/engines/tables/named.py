@@ -15,7 +15,7 @@ from typing import Literal, NamedTuple
 from pejl.engines.refusal import Refusal
 from pejl.engines.tables import amounts, dates
 from pejl.engines.tables.refusals import refusal
-from pejl.engines.tables.table import Cell, Table, is_blank, shown
+from pejl.engines.tables.table import Cell, SourceTable, is_blank, shown
 from pejl.engines.text import Text
 
 BRACKETED = re.compile(r"\([^)]*\)|\[[^]]*\]")
@@ -25,7 +25,7 @@ Value = str | Decimal | date | None
 Convention = amounts.AmountConvention | dates.DateConvention
 
 
-class Wanted(NamedTuple):
+class NamedColumn(NamedTuple):
     """One thing wanted of each row, and the headings it goes by."""
 
     name: str
@@ -43,7 +43,7 @@ class Record(NamedTuple):
 
 
 def places(
-    header: Sequence[str], wanted: Sequence[Wanted], chosen: Mapping[str, str] | None = None
+    header: Sequence[str], wanted: Sequence[NamedColumn], chosen: Mapping[str, str] | None = None
 ) -> dict[str, int]:
     """Which column holds what: as chosen, else by its heading. Refusal without a required one."""
     keys = [key(heading) for heading in header]
@@ -58,7 +58,7 @@ def places(
     return found
 
 
-def place_of(it: Wanted, keys: Sequence[str], chosen: str | None) -> int | None:
+def place_of(it: NamedColumn, keys: Sequence[str], chosen: str | None) -> int | None:
     """The column of one thing; None where no heading names it."""
     names = [key(chosen)] if chosen else [key(heading) for heading in it.headings]
     return next((keys.index(name) for name in names if name in keys), None)
@@ -69,7 +69,7 @@ def key(heading: str) -> str:
     return SIGNS.sub("", BRACKETED.sub("", heading)).casefold()
 
 
-def lacking(missing: Sequence[Wanted], header: Sequence[str]) -> Refusal:
+def lacking(missing: Sequence[NamedColumn], header: Sequence[str]) -> Refusal:
     """The refusal of a list without a column it cannot do without."""
     names = ", ".join(it.headings[0] for it in missing)
     there = ", ".join(heading for heading in header if heading) or "–"
@@ -77,7 +77,7 @@ def lacking(missing: Sequence[Wanted], header: Sequence[str]) -> Refusal:
 
 
 def records(
-    table: Table, wanted: Sequence[Wanted], chosen: Mapping[str, str] | None = None
+    table: SourceTable, wanted: Sequence[NamedColumn], chosen: Mapping[str, str] | None = None
 ) -> Iterator[Record]:
     """Every row that holds something, with its values as what they are."""
     found = places(table.header, wanted, chosen)
@@ -90,7 +90,7 @@ def records(
 
 
 def conventions(
-    table: Table, found: Mapping[str, int], kinds: Mapping[str, str]
+    table: SourceTable, found: Mapping[str, int], kinds: Mapping[str, str]
 ) -> dict[str, Convention | None]:
     """How each column writes its numbers or days, decided from all of its values."""
     seen: dict[str, Counter[Cell]] = {name: Counter() for name in found}

@@ -7,12 +7,12 @@ from pejl.engines.tables.delimited import open_delimited
 from pejl.engines.tables.phrases import count
 from pejl.engines.tables.refusals import refusal
 from pejl.engines.tables.spreadsheet import COMPOUND, ZIP, open_spreadsheet
-from pejl.engines.tables.table import Limits, Table
+from pejl.engines.tables.table import SourceTable, TableLimits
 
-LIMITS = Limits()
+LIMITS = TableLimits()
 
 
-def open_table(name: str, data: bytes | Path, limits: Limits = LIMITS) -> Table:
+def open_table(name: str, data: bytes | Path, limits: TableLimits = LIMITS) -> SourceTable:
     """The table in a CSV (packed with gzip or not), XLSX, XLS, ODS or Parquet file.
 
     `name` is what the file was called; `data` its bytes or where it lies.

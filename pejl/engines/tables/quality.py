@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from pejl.engines.money import ZERO
 from pejl.engines.period import Period
-from pejl.engines.tables.cells import Fault, Value
+from pejl.engines.tables.cells import CellFault, Value
 from pejl.engines.tables.mapping import Mapping
 from pejl.engines.tables.reading import Rows, total
 from pejl.engines.tables.reconciliation import Reconciliation
@@ -25,11 +25,11 @@ REDACTED = re.compile(
 )
 
 
-class Example(NamedTuple):
+class FlawedRow(NamedTuple):
     """A row with a flaw: its number in the file and the flaw."""
 
     row: int
-    fault: Fault
+    fault: CellFault
 
 
 class Quality(NamedTuple):
@@ -40,7 +40,7 @@ class Quality(NamedTuple):
     blank: int
     aside: dict[str, int]  # rows set aside, by reason
     doubts: dict[str, int]  # flaws in rows that stand, by reason
-    examples: tuple[Example, ...]
+    examples: tuple[FlawedRow, ...]
     first: date | None
     last: date | None
     claimed: Period | None  # the period the file claims
@@ -71,7 +71,7 @@ class Tally:
         self.aside: Counter[str] = Counter()
         self.doubts: Counter[str] = Counter()
         self.sums: dict[str, Decimal] = {}
-        self.examples: dict[str, list[Example]] = {}
+        self.examples: dict[str, list[FlawedRow]] = {}
         self.days: set[date] = set()
 
     def add(self, rows: Rows) -> None:
@@ -129,11 +129,11 @@ class Tally:
             self.doubts[doubt.fault.reason] += 1
             self.keep(doubt.row, doubt.fault)
 
-    def keep(self, row: int, fault: Fault) -> None:
+    def keep(self, row: int, fault: CellFault) -> None:
         """Keep the row as an example while there are few of its reason."""
         kept = self.examples.setdefault(fault.reason, [])
         if len(kept) < EXAMPLES:
-            kept.append(Example(row, fault))
+            kept.append(FlawedRow(row, fault))
 
     def reconciled(self, own: Decimal) -> Reconciliation:
         """What was counted, held against the file's own sum."""

@@ -14,20 +14,20 @@ from typing import NamedTuple
 
 from pejl.engines.money import ZERO, to_oere
 from pejl.engines.tables import amounts, dates
-from pejl.engines.tables.cells import Convention, Fault, ReadCell, Value, reader
+from pejl.engines.tables.cells import CellFault, Convention, ReadCell, Value, reader
 from pejl.engines.tables.fields import Field
 from pejl.engines.tables.mapping import Assignment, Mapping
-from pejl.engines.tables.table import Batch, Cell, Row, Table, is_blank, shown
+from pejl.engines.tables.table import Batch, Cell, Row, SourceTable, is_blank, shown
 
 TOTAL = re.compile(r"(?:i\s?alt|total(?:er|s)?|sum|subtotal|grand total|hovedtotal)\b", re.I)
 DELIMITERS = ",;\t|"
 
 
-class Aside(NamedTuple):
+class RowSetAside(NamedTuple):
     """A row set aside: its number in the file, why, and all that stood in it."""
 
     row: int
-    fault: Fault
+    fault: CellFault
     cells: tuple[str, ...]
     amount: Decimal | None  # its amount where that can be read
 
@@ -36,7 +36,7 @@ class Doubt(NamedTuple):
     """A flaw in a row that stands."""
 
     row: int
-    fault: Fault
+    fault: CellFault
 
 
 class Rows(NamedTuple):
@@ -44,17 +44,19 @@ class Rows(NamedTuple):
 
     numbers: list[int]
     values: dict[str, list[Value]]
-    aside: list[Aside]
+    aside: list[RowSetAside]
     doubts: list[Doubt]
     blank: int
     masked: int
     rounding: Decimal  # what rounding to two decimals took from the amounts
 
 
-Found = list[Value | Fault]
+Found = list[Value | CellFault]
 
 
-def conventions(table: Table, mapping: Mapping, fields: Sequence[Field]) -> dict[str, Convention]:
+def conventions(
+    table: SourceTable, mapping: Mapping, fields: Sequence[Field]
+) -> dict[str, Convention]:
     """How each mapped column of dates or amounts is written, decided from all its values."""
     kinds = {field.name: field.kind for field in fields}
     wanted = {name: kinds[each.field] for each in mapping.assignments for name in each.columns}
@@ -71,7 +73,7 @@ def conventions(table: Table, mapping: Mapping, fields: Sequence[Field]) -> dict
 
 
 def read(
-    table: Table, mapping: Mapping, fields: Sequence[Field], how: dict[str, Convention]
+    table: SourceTable, mapping: Mapping, fields: Sequence[Field], how: dict[str, Convention]
 ) -> Iterator[Rows]:
     """The rows of `table` by `mapping`, a batch at a time."""
     by_name = {field.name: field for field in fields}
@@ -87,7 +89,7 @@ Columns = list[tuple[int, ReadCell]]
 
 
 def columns_of(
-    table: Table, field: Field, assigned: Assignment, how: dict[str, Convention]
+    table: SourceTable, field: Field, assigned: Assignment, how: dict[str, Convention]
 ) -> Columns:
     """The places of a field's columns and what reads a cell in each."""
     worded = assigned.worded and len(assigned.columns) > 1
@@ -109,7 +111,7 @@ def sifted(batch: Batch, header: tuple[str, ...], readers: Sequence[tuple[Field,
         Doubt(batch.first + place, cell)
         for column in found.values()
         for place, cell in enumerate(column)
-        if isinstance(cell, Fault) and cell.reason != "not_a_word" and place not in faults
+        if isinstance(cell, CellFault) and cell.reason != "not_a_word" and place not in faults
     ]
     kept = {name: [settled(column[place]) for place in places] for name, column in found.items()}
     aside = laid_aside(batch, faults, found.get("amount"), header)
@@ -118,16 +120,18 @@ def sifted(batch: Batch, header: tuple[str, ...], readers: Sequence[tuple[Field,
     return Rows(numbers, kept, aside, doubts, blank, batch.masked, rounding(kept, readers))
 
 
-def misshapen(rows: list[Row], width: int) -> dict[int, Fault]:
+def misshapen(rows: list[Row], width: int) -> dict[int, CellFault]:
     """Rows of the wrong shape, by place; short ones are filled up with blanks."""
     faults = {}
     for place, row in enumerate(rows):
         if len(row) == width:
             continue
         if any(map(is_swallowed, row, [width] * len(row))):
-            faults[place] = Fault("swallowed_lines", "", "")
+            faults[place] = CellFault("swallowed_lines", "", "")
         elif not is_blank(row[width:]):
-            faults[place] = Fault("too_many_cells", "", " ".join(map(shown, row[width:])).strip())
+            faults[place] = CellFault(
+                "too_many_cells", "", " ".join(map(shown, row[width:])).strip()
+            )
         row.extend([None] * (width - len(row)))
     return faults
 
@@ -156,25 +160,29 @@ def remembered(rows: Sequence[Row], place: int, read_cell: ReadCell) -> Found:
     return [known[cell] for cell in cells]
 
 
-def better(first: Value | Fault, second: Value | Fault) -> Value | Fault:
+def better(first: Value | CellFault, second: Value | CellFault) -> Value | CellFault:
     """The first that is a value; else the first that is not blank."""
     if first is None:
         return second
-    return second if isinstance(first, Fault) and not isinstance(second, Fault | None) else first
+    return (
+        second
+        if isinstance(first, CellFault) and not isinstance(second, CellFault | None)
+        else first
+    )
 
 
-def note_faults(name: str, column: Found, faults: dict[int, Fault]) -> None:
+def note_faults(name: str, column: Found, faults: dict[int, CellFault]) -> None:
     """Note in `faults` where the required field `name` has no value; what is noted stands."""
     for place, cell in enumerate(column):
         if cell is None:
-            faults.setdefault(place, Fault(f"no_{name}", "", ""))
-        elif isinstance(cell, Fault):
+            faults.setdefault(place, CellFault(f"no_{name}", "", ""))
+        elif isinstance(cell, CellFault):
             faults.setdefault(place, cell)
 
 
-def settled(cell: Value | Fault) -> Value:
+def settled(cell: Value | CellFault) -> Value:
     """The value to keep: a number where words were expected stays, other flaws are left blank."""
-    if isinstance(cell, Fault):
+    if isinstance(cell, CellFault):
         return cell.value if cell.reason == "not_a_word" else None
     return cell
 
@@ -198,8 +206,8 @@ def total(column: Sequence[Value]) -> Decimal:
 
 
 def laid_aside(
-    batch: Batch, faults: dict[int, Fault], amounts_: Found | None, header: tuple[str, ...]
-) -> list[Aside]:
+    batch: Batch, faults: dict[int, CellFault], amounts_: Found | None, header: tuple[str, ...]
+) -> list[RowSetAside]:
     """The rows with faults, blank ones apart, each with the reason that explains it best."""
     aside = []
     for place in sorted(faults):
@@ -208,18 +216,18 @@ def laid_aside(
             amount = amounts_[place] if amounts_ else None
             readable = amount if isinstance(amount, Decimal) else None
             fault = explained(faults[place], cells, header, readable)
-            aside.append(Aside(batch.first + place, fault, cells, readable))
+            aside.append(RowSetAside(batch.first + place, fault, cells, readable))
     return aside
 
 
 def explained(
-    fault: Fault, cells: tuple[str, ...], header: tuple[str, ...], amount: Decimal | None
-) -> Fault:
+    fault: CellFault, cells: tuple[str, ...], header: tuple[str, ...], amount: Decimal | None
+) -> CellFault:
     """The fault, or that the row is a total or the headings once more."""
     names = {name.casefold() for name in header}
     if sum(1 for cell in cells if cell.casefold() in names) >= 2:
         return fault._replace(reason="repeated_header")
     said = next((cell for cell in cells if TOTAL.match(cell)), None)
     if fault.reason == "no_date" and amount is not None and said:
-        return Fault("total_line", "", said)
+        return CellFault("total_line", "", said)
     return fault

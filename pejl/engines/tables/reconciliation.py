@@ -12,7 +12,7 @@ from typing import NamedTuple
 from pejl.engines.money import ZERO
 from pejl.engines.tables.amounts import PLACES, AmountConvention, amount
 from pejl.engines.tables.cells import Convention
-from pejl.engines.tables.table import Cell, Table, shown
+from pejl.engines.tables.table import Cell, SourceTable, shown
 
 NEGATIVE = re.compile(r"^[^\d]*[-−–(]|(?<![,.])[-−–]\s*[a-z£€$%.]*$")
 LETTERS = re.compile(r"[a-zæøå£€$%]+\.?")
@@ -42,7 +42,7 @@ class Reconciliation(NamedTuple):
         return self.difference == 0 and (rows is None or rows == self.total_line)
 
 
-def own_sum(table: Table, columns: Sequence[str], how: dict[str, Convention]) -> Decimal:
+def own_sum(table: SourceTable, columns: Sequence[str], how: dict[str, Convention]) -> Decimal:
     """The sum of all amounts in `columns`, in each row of the first that holds one."""
     places = [(table.header.index(name), how[name]) for name in columns]
     total = 0

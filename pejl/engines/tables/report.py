@@ -17,7 +17,7 @@ from pejl.engines.tables.phrases import (
     same,
     share,
 )
-from pejl.engines.tables.quality import Example, Quality
+from pejl.engines.tables.quality import FlawedRow, Quality
 from pejl.engines.tables.reconciliation import Reconciliation
 from pejl.engines.text import Text
 
@@ -122,12 +122,12 @@ def flaws(found: Quality) -> Iterator[Text]:
             )
 
 
-def examples_of(found: Quality, reason: str) -> Iterator[Example]:
+def examples_of(found: Quality, reason: str) -> Iterator[FlawedRow]:
     """The examples kept of a reason."""
     return (example for example in found.examples if example.fault.reason == reason)
 
 
-def placed(example: Example) -> Text:
+def placed(example: FlawedRow) -> Text:
     """A row's number and what stood there: 12 »afventer«."""
     value = example.fault.value
     row = example.row

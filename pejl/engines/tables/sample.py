@@ -10,7 +10,7 @@ from stdnum.dk import cvr
 
 from pejl.engines.tables import amounts, dates
 from pejl.engines.tables.fields import Kind
-from pejl.engines.tables.table import Cell, Row, Table, is_blank, shown
+from pejl.engines.tables.table import Cell, Row, SourceTable, is_blank, shown
 
 ROWS = 5_000  # kept of a table; twice as many while looking
 CODE = re.compile(r"(?=.*\d)\S{1,24}(?:\s\S{1,12})?")
@@ -18,7 +18,7 @@ KINDS: tuple[Kind, ...] = ("date", "amount", "name", "code", "text", "cvr", "cur
 CURRENCY = re.compile(r"[A-Z]{3}")
 
 
-class Column(NamedTuple):
+class SampleColumn(NamedTuple):
     """A column as seen in the sample."""
 
     name: str
@@ -31,10 +31,10 @@ class Sample(NamedTuple):
     """Rows evenly from the whole table, by column."""
 
     rows: int
-    columns: tuple[Column, ...]
+    columns: tuple[SampleColumn, ...]
 
 
-def taken(table: Table) -> Sample:
+def taken(table: SourceTable) -> Sample:
     """Every row of a small table, every n-th of a large one; rows that say nothing left out."""
     rows = thinned(batch.rows for batch in table.read())
     width = len(table.header)
@@ -58,11 +58,13 @@ def thinned(batches: Iterable[list[Row]]) -> list[Row]:
     return kept
 
 
-def column(name: str, cells: tuple[Cell, ...]) -> Column:
+def column(name: str, cells: tuple[Cell, ...]) -> SampleColumn:
     """A column with the share of its cells that fit each kind."""
     filled = [cell for cell in cells if shown(cell)]
     sums = {kind: sum(1 for cell in filled if can_be(kind, cell)) for kind in KINDS}
-    return Column(name, cells, len(filled), {k: n / (len(filled) or 1) for k, n in sums.items()})
+    return SampleColumn(
+        name, cells, len(filled), {k: n / (len(filled) or 1) for k, n in sums.items()}
+    )
 
 
 @lru_cache(maxsize=1 << 18)  # a sample asks the same of the same value many times

@@ -17,7 +17,7 @@ from lxml import etree
 from pejl.engines.tables import header
 from pejl.engines.tables.phrases import count
 from pejl.engines.tables.refusals import refusal
-from pejl.engines.tables.table import Limits, Row, Table, batched, lines
+from pejl.engines.tables.table import Row, SourceTable, TableLimits, batched, lines
 from pejl.engines.text import Text
 
 ZIP = b"PK\x03\x04"
@@ -51,7 +51,7 @@ class Sheet(NamedTuple):
         return not self.hidden, self.rows * len(self.found.names)
 
 
-def open_spreadsheet(name: str, data: bytes | Path, limits: Limits) -> Table:
+def open_spreadsheet(name: str, data: bytes | Path, limits: TableLimits) -> SourceTable:
     """The table on the sheet with the largest one. Refusal where locked, broken or a bomb."""
     packed = data.read_bytes() if isinstance(data, Path) else data
     check(packed, limits)
@@ -64,7 +64,7 @@ def open_spreadsheet(name: str, data: bytes | Path, limits: Limits) -> Table:
         raise refusal("broken", said=type(error).__name__) from error
 
 
-def check(packed: bytes, limits: Limits) -> None:
+def check(packed: bytes, limits: TableLimits) -> None:
     """Refusal where the workbook is locked, or unpacks to more than a workbook does."""
     if packed.startswith(COMPOUND) and LOCKED in packed:
         raise refusal("password")
@@ -79,7 +79,7 @@ def check(packed: bytes, limits: Limits) -> None:
         raise refusal("too_large", size=count(limits.unpacked // 1_000_000))
 
 
-def chosen(name: str, book: Any, packed: bytes, limits: Limits) -> Table:
+def chosen(name: str, book: Any, packed: bytes, limits: TableLimits) -> SourceTable:
     """The table of the best sheet; what else the workbook holds is said."""
     sheets = [sheet for meta in book.sheets_metadata if (sheet := looked_at(book, meta))]
     if not sheets:
@@ -91,7 +91,7 @@ def chosen(name: str, book: Any, packed: bytes, limits: Limits) -> Table:
         raise refusal("too_many_rows", limit=count(limits.rows))
     errors = error_cells(packed, best.name) if packed.startswith(ZIP) else {}
     above = islice(rows_of(best.cells, {}), best.found.first)
-    return Table(
+    return SourceTable(
         name,
         "spreadsheet",
         best.found.names,

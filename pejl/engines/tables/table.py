@@ -21,7 +21,7 @@ BATCH = 10_000  # rows held at once
 BLANK = " \t\r\n\f\v\u00a0\u202f\u2009\ufeff\x1a"  # \x1a ends files from old systems
 
 
-class Limits(NamedTuple):
+class TableLimits(NamedTuple):
     """How much is read of one file before it is refused."""
 
     packed: int = 1_000_000_000  # bytes as received
@@ -40,7 +40,7 @@ class Batch(NamedTuple):
     masked: int = 0  # personal numbers masked in these rows
 
 
-class Table(NamedTuple):
+class SourceTable(NamedTuple):
     """An opened file. `read` starts from the first row below the header each time it is called.
 
     Rows may be shorter or longer than the header; blank rows are kept, so that
@@ -71,7 +71,7 @@ def lines(rows: Iterable[Row]) -> tuple[str, ...]:
     return tuple(filter(None, (" ".join(filter(None, map(shown, row))) for row in rows)))
 
 
-def batched(rows: Iterator[Row], first: int, limits: Limits) -> Iterator[Batch]:
+def batched(rows: Iterator[Row], first: int, limits: TableLimits) -> Iterator[Batch]:
     """`rows` in batches, the first of them row number `first`. Refusal past the limit of rows."""
     number = first
     while batch := list(islice(rows, BATCH)):

@@ -23,7 +23,7 @@ CatalogueKind = Literal["catalogue", "punch_out", "price_update"]
 Severity = Literal["fatal", "warning"]
 
 
-class Finding(NamedTuple):
+class DocumentFinding(NamedTuple):
     """What a rule says of a document, in words that tell what to mend."""
 
     rule: str  # the official code where there is one: BR-CO-10, F-INV127, DK-R-002
@@ -231,7 +231,7 @@ class Document(NamedTuple):
     tax_point: date | None = None  # BT-7
     notes: tuple[str, ...] = ()  # BT-22
     attachments: int = 0  # how many: BG-24
-    flaws: tuple[Finding, ...] = ()  # what stood in the file and could not be read
+    flaws: tuple[DocumentFinding, ...] = ()  # what stood in the file and could not be read
     tax_representative: Party | None = None  # BG-11
     tax_point_code: str | None = None  # BT-8
     tender: str | None = None  # BT-17
@@ -246,7 +246,7 @@ class Document(NamedTuple):
         return -1 if self.kind == "credit_note" else 1
 
 
-class OrderLine(NamedTuple):
+class UblOrderLine(NamedTuple):
     """A line of an order: what was asked for, and at what price where it says so."""
 
     number: str | None
@@ -259,7 +259,7 @@ class OrderLine(NamedTuple):
     accounting: str | None = None
 
 
-class Order(NamedTuple):
+class UblOrder(NamedTuple):
     """A buyer's order (UBL Order, OIOUBL or Peppol)."""
 
     syntax: Syntax
@@ -267,13 +267,13 @@ class Order(NamedTuple):
     issued: date | None
     buyer: Party
     seller: Party
-    lines: tuple[OrderLine, ...]
+    lines: tuple[UblOrderLine, ...]
     currency: str | None = None
     sales_order: str | None = None
     contract: str | None = None
     buyer_reference: str | None = None
     accounting: str | None = None
-    flaws: tuple[Finding, ...] = ()
+    flaws: tuple[DocumentFinding, ...] = ()
     uuid: str | None = None
 
 
@@ -307,6 +307,6 @@ class Catalogue(NamedTuple):
     validity: Period
     lines: tuple[CatalogueLine, ...]
     contract: str | None = None
-    flaws: tuple[Finding, ...] = ()
+    flaws: tuple[DocumentFinding, ...] = ()
     kind: CatalogueKind = "catalogue"
     updates: str | None = None  # the catalogue whose prices a price update changes

@@ -21,7 +21,7 @@ from pejl.engines.ubl.refusals import reason
 Found = tuple[str, bytes | Reason]
 
 
-class Limits(NamedTuple):
+class IntakeLimits(NamedTuple):
     """How much is taken in; the defaults hold a large municipality's bills for a year."""
 
     file_bytes: int = MOST_BYTES
@@ -31,7 +31,7 @@ class Limits(NamedTuple):
     ratio: int = 200  # XML packs to a twentieth, seldom to a fiftieth; a bomb to a thousandth
 
 
-DEFAULT = Limits()
+DEFAULT = IntakeLimits()
 
 _ZIP_BEGINS = (b"PK\x03\x04", b"PK\x05\x06")  # with something in it, and empty
 _OFFICE = frozenset({"[Content_Types].xml", "mimetype"})
@@ -60,7 +60,7 @@ def digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def files(path: Path, limits: Limits = DEFAULT) -> Iterator[Found]:
+def files(path: Path, limits: IntakeLimits = DEFAULT) -> Iterator[Found]:
     """Every file in `path` by name, in order, with its bytes or the sentence why it has none.
 
     `path` is a file, a folder with all below it, or a zip, which may hold zips but no deeper.
@@ -88,7 +88,7 @@ def _visible(folder: Path) -> Iterator[Path]:
     return (path for path in folder.iterdir() if not path.name.startswith("."))
 
 
-def _on_disk(name: str, path: Path, limits: Limits) -> Iterator[Found]:
+def _on_disk(name: str, path: Path, limits: IntakeLimits) -> Iterator[Found]:
     with path.open("rb") as stream:
         yield from _opened(name, stream, _Allowance(limits, limits.zip_bytes, limits.zip_entries))
 
@@ -97,7 +97,7 @@ def _on_disk(name: str, path: Path, limits: Limits) -> Iterator[Found]:
 class _Allowance:
     """What may still be taken out of a zip, the zips in it included."""
 
-    limits: Limits
+    limits: IntakeLimits
     size: int
     entries: int
 
@@ -113,12 +113,12 @@ def _opened(name: str, stream: BinaryIO, left: _Allowance, depth: int = 0) -> It
         yield name, reason("too-nested")
 
 
-def _whole(stream: BinaryIO, limits: Limits) -> bytes | Reason:
+def _whole(stream: BinaryIO, limits: IntakeLimits) -> bytes | Reason:
     data = stream.read(limits.file_bytes + 1)
     return data if len(data) <= limits.file_bytes else _too_big(limits)
 
 
-def _too_big(limits: Limits) -> Reason:
+def _too_big(limits: IntakeLimits) -> Reason:
     return reason("too-big", megabytes=f"{limits.file_bytes / 1_000_000:g}")
 
 

@@ -4,7 +4,7 @@ The standard is settled first, by CustomizationID, for the same element can mean
 LegalMonetaryTotal/TaxExclusiveAmount is the tax in OIOUBL and the net sum in EN 16931.
 """
 
-from pejl.engines.ubl.document import Catalogue, Document, Order, Syntax
+from pejl.engines.ubl.document import Catalogue, Document, Syntax, UblOrder
 from pejl.engines.ubl.parse import parse
 from pejl.engines.ubl.reading.catalogue import catalogue
 from pejl.engines.ubl.reading.group import Group, Reading
@@ -27,7 +27,7 @@ _PUNCH_OUT = "urn:fdc:peppol.eu:poacc:trns:punch_out:"
 _READ = frozenset({"Invoice", "CreditNote", "Order", "Catalogue", "CataloguePricingUpdate"})
 
 
-def read(data: bytes, *, assume: Syntax | None = None) -> Document | Order | Catalogue:
+def read(data: bytes, *, assume: Syntax | None = None) -> Document | UblOrder | Catalogue:
     """The document in `data`, whatever its name said it was.
 
     What stands in it but cannot be read is in its `flaws`. `assume` is the standard of a file
@@ -57,7 +57,9 @@ def _syntax(said: str | None, assume: Syntax | None) -> Syntax:
     raise refusal("unknown-standard", said=said[:100])
 
 
-def _document(group: Group, kind: str, syntax: Syntax, said: str) -> Document | Order | Catalogue:
+def _document(
+    group: Group, kind: str, syntax: Syntax, said: str
+) -> Document | UblOrder | Catalogue:
     if kind == "Order":
         return order(group, syntax)
     if kind == "Catalogue":

@@ -8,7 +8,7 @@ so that nothing is lost in silence.
 from collections.abc import Iterator
 from typing import Final
 
-from pejl.engines.ubl.document import Catalogue, Document, Line, Order
+from pejl.engines.ubl.document import Catalogue, Document, Line, UblOrder
 from pejl.engines.ubl.writing.catalogue import catalogue
 from pejl.engines.ubl.writing.dialects import dialect_of
 from pejl.engines.ubl.writing.invoice import invoice
@@ -23,14 +23,14 @@ _ROOTS: Final = {"invoice": "Invoice", "credit_note": "CreditNote"}
 _VAT_SCHEMES: Final = frozenset({None, "VAT", "63"})
 
 
-def write(paper: Document | Order | Catalogue) -> bytes:
+def write(paper: Document | UblOrder | Catalogue) -> bytes:
     """`paper` as a UBL 2.1 file in its own syntax. ValueError for what would be lost."""
     for reason in _refusals(paper):
         raise ValueError(reason)
     dialect = dialect_of(paper.syntax)
     if isinstance(paper, Document):
         return _file(_ROOTS[paper.kind], invoice(paper, dialect))
-    if isinstance(paper, Order):
+    if isinstance(paper, UblOrder):
         return _file("Order", order(paper, dialect))
     return _file("Catalogue", catalogue(paper, dialect))
 
@@ -39,7 +39,7 @@ def _file(root: str, inside: str) -> bytes:
     return xml(root, attribute("xmlns", f"{_UBL}{root}-2") + _PARTS, inside)
 
 
-def _refusals(paper: Document | Order | Catalogue) -> Iterator[str]:
+def _refusals(paper: Document | UblOrder | Catalogue) -> Iterator[str]:
     """Why the paper cannot be written, if it cannot."""
     if paper.flaws:
         yield "a paper with flaws is not written anew: its file says more than was read of it"

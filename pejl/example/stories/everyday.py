@@ -4,24 +4,24 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
-from pejl.example.purchase import Purchase
-from pejl.example.telling import Mark, Telling, Told, lines_of
-from pejl.example.world import Category
+from pejl.example.purchase import ExamplePurchase
+from pejl.example.telling import BillMark, StoryPapers, Telling, lines_of
+from pejl.example.world import ExampleCategory
 
 _ORDERED: Final = 0.75  # the share of purchases on agreements that have an order
 _EARLY: Final = 0.4  # the share of purchases past agreements that would not be made later on
 _NEIGHBOURS: Final = "85310000"
 
 
-def on_agreement(telling: Telling) -> Told:
+def on_agreement(telling: Telling) -> StoryPapers:
     """Bought on an agreement, as a rule by an order."""
     purchase = telling.market.ordinary()
     if telling.random.random() < _ORDERED:
-        return Told((telling.invoice(purchase),), (telling.order(purchase),))
-    return Told((telling.invoice(without_order(purchase)),))
+        return StoryPapers((telling.invoice(purchase),), (telling.order(purchase),))
+    return StoryPapers((telling.invoice(without_order(purchase)),))
 
 
-def past_an_agreement(telling: Telling) -> Told:
+def past_an_agreement(telling: Telling) -> StoryPapers:
     """Bought in a shop, although an agreement covers it.
 
     A paper that names no CPV class leaves open what it is; found or not, both are honest.
@@ -29,15 +29,15 @@ def past_an_agreement(telling: Telling) -> Told:
     purchase = without_order(_in_a_shop(telling))
     bill = telling.invoice(purchase)
     marks = tuple(
-        Mark("off_agreement", 0, number, line.amount)
+        BillMark("off_agreement", 0, number, line.amount)
         for number, line in zip(lines_of(bill), purchase.lines, strict=True)
     )
     if purchase.syntax == "oioubl-2.1":
-        return Told((bill,), also=marks)
-    return Told((bill,), plants=marks)
+        return StoryPapers((bill,), also=marks)
+    return StoryPapers((bill,), plants=marks)
 
 
-def _in_a_shop(telling: Telling) -> Purchase:
+def _in_a_shop(telling: Telling) -> ExamplePurchase:
     market = telling.market
     while True:
         category, day = market.category(), _rather_early(telling)
@@ -52,7 +52,7 @@ def _rather_early(telling: Telling) -> date:
     return min(day, other) if telling.random.random() < _EARLY else day
 
 
-def without_agreement(telling: Telling, category: Category, worth: Decimal) -> Told:
+def without_agreement(telling: Telling, category: ExampleCategory, worth: Decimal) -> StoryPapers:
     """A service for about so many kroner, where nobody has an agreement."""
     market = telling.market
     supplier = telling.random.choice(market.elsewhere[category.code])
@@ -62,20 +62,20 @@ def without_agreement(telling: Telling, category: Category, worth: Decimal) -> T
     share = Decimal(telling.random.randint(90, 110)) / 100
     many = max(Decimal(1), (worth * share / line.price).to_integral_value())
     sized = purchase._replace(lines=(line._replace(quantity=many),))
-    return Told((telling.invoice(without_order(sized)),))
+    return StoryPapers((telling.invoice(without_order(sized)),))
 
 
-def from_a_neighbour(telling: Telling) -> Told:
+def from_a_neighbour(telling: Telling) -> StoryPapers:
     """Paid to a neighbouring municipality: nothing that could be on an agreement."""
     market = telling.market
     supplier = telling.random.choice(market.elsewhere[_NEIGHBOURS])
     unit = telling.random.choice([unit for unit in telling.world.units if unit.kind == "center"])
     category = telling.world.categories[_NEIGHBOURS]
     purchase = market.off_agreement(supplier, unit, category, market.days.any())
-    return Told((telling.invoice(without_order(purchase)),))
+    return StoryPapers((telling.invoice(without_order(purchase)),))
 
 
-def without_order(purchase: Purchase) -> Purchase:
+def without_order(purchase: ExamplePurchase) -> ExamplePurchase:
     """The same by a number that was said on the telephone: there is no order behind it."""
     lines = tuple(line._replace(position=0) for line in purchase.lines)
     return purchase._replace(order=purchase.order.replace("R", "REK", 1), lines=lines)

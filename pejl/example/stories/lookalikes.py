@@ -8,27 +8,27 @@ from pejl.engines.money import to_oere
 from pejl.example.days import DAY, month_of
 from pejl.example.market import CLEAR
 from pejl.example.prices import up
-from pejl.example.purchase import Bought, Fee, Purchase
+from pejl.example.purchase import ExampleFee, ExampleLine, ExamplePurchase
 from pejl.example.stories.prices import in_plenty, offers_of
 from pejl.example.stories.quantities import in_parts, pair, with_one_price
 from pejl.example.stories.terms import moved, with_fee_line
-from pejl.example.telling import Bill, Mark, Telling, Told, lines_of
-from pejl.example.world import Agreement
+from pejl.example.telling import BillMark, ExampleBill, StoryPapers, Telling, lines_of
+from pejl.example.world import ExampleAgreement
 
 _OERE: Final = Decimal("0.01")
 _MONTHS: Final = 3
 _LONG_ENOUGH: Final = timedelta(days=70)
 
 
-def subscription(telling: Telling) -> Told:
+def subscription(telling: Telling) -> StoryPapers:
     """Three months of the same: three bills alike, each for its own month, on one order."""
     ordered, months = _by_the_month(telling)
     bills = tuple(telling.invoice(month) for month in months)
-    marks = tuple(Mark("duplicate", place) for place in range(1, _MONTHS))
-    return Told(bills, (telling.order(ordered),), lookalikes=marks)
+    marks = tuple(BillMark("duplicate", place) for place in range(1, _MONTHS))
+    return StoryPapers(bills, (telling.order(ordered),), lookalikes=marks)
 
 
-def subscription_on_several_orders(telling: Telling) -> Told:
+def subscription_on_several_orders(telling: Telling) -> StoryPapers:
     """Three months of the same, ordered anew each month."""
     _, months = _by_the_month(telling)
     renamed = [
@@ -36,11 +36,11 @@ def subscription_on_several_orders(telling: Telling) -> Told:
     ]
     bills = tuple(telling.invoice(month) for month in renamed)
     orders = tuple(telling.order(month) for month in renamed)
-    marks = tuple(Mark("duplicate", place) for place in range(1, _MONTHS))
-    return Told(bills, orders, lookalikes=marks)
+    marks = tuple(BillMark("duplicate", place) for place in range(1, _MONTHS))
+    return StoryPapers(bills, orders, lookalikes=marks)
 
 
-def _by_the_month(telling: Telling) -> tuple[Purchase, list[Purchase]]:
+def _by_the_month(telling: Telling) -> tuple[ExamplePurchase, list[ExamplePurchase]]:
     """What is ordered for three months, and each month's part of it."""
     drawn = telling.draw(
         lambda: with_one_price(telling),
@@ -59,13 +59,13 @@ def _by_the_month(telling: Telling) -> tuple[Purchase, list[Purchase]]:
     return whole, months
 
 
-def _to_the_next_month(purchase: Purchase) -> timedelta:
+def _to_the_next_month(purchase: ExamplePurchase) -> timedelta:
     day = purchase.delivered
     following = month_of(day)[1] + DAY
     return following.replace(day=min(day.day, month_of(following)[1].day)) - day
 
 
-def _unchanged(telling: Telling, purchase: Purchase) -> bool:
+def _unchanged(telling: Telling, purchase: ExamplePurchase) -> bool:
     """Whether the agreement and its prices stay as they are for three months."""
     last = purchase.delivered + _LONG_ENOUGH
     turns = telling.market.prices[purchase.agreed_on.number].turns()
@@ -73,49 +73,49 @@ def _unchanged(telling: Telling, purchase: Purchase) -> bool:
     return clear and last <= telling.market.days.last
 
 
-def within_tolerance(telling: Telling) -> Told:
+def within_tolerance(telling: Telling) -> StoryPapers:
     """An øre above the agreed price, where the agreement forgives more."""
     sound = telling.draw(telling.market.ordinary, _forgives)
     line = sound.lines[0]
     billed = sound.with_line(0, line._replace(price=line.price + _OERE))
-    mark = Mark("price", 0, "1")
-    return Told((telling.invoice(billed),), (telling.order(sound),), lookalikes=(mark,))
+    mark = BillMark("price", 0, "1")
+    return StoryPapers((telling.invoice(billed),), (telling.order(sound),), lookalikes=(mark,))
 
 
-def _forgives(purchase: Purchase) -> bool:
+def _forgives(purchase: ExamplePurchase) -> bool:
     agreement, line = purchase.agreed_on, purchase.lines[0]
     share = line.price * agreement.tolerance_percent / 100
     return share >= _OERE * 2 and line.quantity * _OERE * 2 <= agreement.tolerance_kroner
 
 
-def duplicate_credited(telling: Telling) -> Told:
+def duplicate_credited(telling: Telling) -> StoryPapers:
     """Billed twice, and the second bill taken back."""
     first, again = pair(telling)
     days = timedelta(days=telling.random.randint(2, 6))
     taken = again.purchase._replace(issued=again.purchase.issued + days)
     note = telling.credit_note(taken, again)
-    marks = (Mark("duplicate", 0), Mark("duplicate", 1))
+    marks = (BillMark("duplicate", 0), BillMark("duplicate", 1))
     also = _quantities(first, 0) + _quantities(again, 1)
     order = telling.order(first.purchase)
-    return Told((first, again, note), (order,), lookalikes=marks, also=also)
+    return StoryPapers((first, again, note), (order,), lookalikes=marks, also=also)
 
 
-def _quantities(bill: Bill, place: int) -> tuple[Mark, ...]:
-    return tuple(Mark("quantity", place, line) for line in lines_of(bill))
+def _quantities(bill: ExampleBill, place: int) -> tuple[BillMark, ...]:
+    return tuple(BillMark("quantity", place, line) for line in lines_of(bill))
 
 
-def pieces_for_boxes(telling: Telling) -> Told:
+def pieces_for_boxes(telling: Telling) -> StoryPapers:
     """Ordered by the box, billed by the piece, at the same price."""
     ordered = telling.draw(
         lambda: with_one_price(telling), lambda drawn: _pieces(telling, drawn) is not None
     )
     pieces = _pieces(telling, ordered) or ordered.lines[0]
-    marks = (Mark("price", 0, "1"), Mark("quantity", 0, "1"))
+    marks = (BillMark("price", 0, "1"), BillMark("quantity", 0, "1"))
     bill = telling.invoice(ordered.with_line(0, pieces))
-    return Told((bill,), (telling.order(ordered),), lookalikes=marks)
+    return StoryPapers((bill,), (telling.order(ordered),), lookalikes=marks)
 
 
-def _pieces(telling: Telling, purchase: Purchase) -> Bought | None:
+def _pieces(telling: Telling, purchase: ExamplePurchase) -> ExampleLine | None:
     """The first line by the piece; None where the price of one is no round number."""
     line = purchase.lines[0]
     offers = offers_of(telling, purchase)
@@ -125,33 +125,33 @@ def _pieces(telling: Telling, purchase: Purchase) -> Bought | None:
     return line._replace(quantity=line.quantity * pack, unit="EA", price=line.price / pack)
 
 
-def another_code_for_pieces(telling: Telling) -> Told:
+def another_code_for_pieces(telling: Telling) -> StoryPapers:
     """The price book says EA, the bill says C62: both are pieces."""
     ordered = telling.draw(telling.market.ordinary, lambda drawn: drawn.lines[0].unit == "EA")
     billed = ordered.with_line(0, ordered.lines[0]._replace(unit="C62"))
-    mark = Mark("price", 0, "1")
-    return Told((telling.invoice(billed),), (telling.order(ordered),), lookalikes=(mark,))
+    mark = BillMark("price", 0, "1")
+    return StoryPapers((telling.invoice(billed),), (telling.order(ordered),), lookalikes=(mark,))
 
 
-def quantity_discount(telling: Telling) -> Told:
+def quantity_discount(telling: Telling) -> StoryPapers:
     """Many at the price for many, which is not the price in the first line of the price book."""
     purchase, tiers = in_plenty(telling)
-    mark = Mark("price", 0, str(tiers.place + 1))
-    return Told((telling.invoice(purchase),), (telling.order(purchase),), lookalikes=(mark,))
+    mark = BillMark("price", 0, str(tiers.place + 1))
+    return StoryPapers((telling.invoice(purchase),), (telling.order(purchase),), lookalikes=(mark,))
 
 
-def agreed_fee(telling: Telling) -> Told:
+def agreed_fee(telling: Telling) -> StoryPapers:
     """A fee the agreement allows, on a line or on the whole bill."""
     sound = telling.draw(telling.market.ordinary, lambda drawn: bool(drawn.agreed_on.fees))
     text = telling.random.choice(sound.agreed_on.fees).capitalize()
-    fee = Fee(text, Decimal(telling.random.randrange(45, 96, 10)))
+    fee = ExampleFee(text, Decimal(telling.random.randrange(45, 96, 10)))
     on_line = telling.random.random() < 0.5
     billed = with_fee_line(sound, fee) if on_line else sound._replace(fees=(fee,))
-    mark = Mark("fee", 0, str(len(billed.lines)) if on_line else None)
-    return Told((telling.invoice(billed),), (telling.order(sound),), lookalikes=(mark,))
+    mark = BillMark("fee", 0, str(len(billed.lines)) if on_line else None)
+    return StoryPapers((telling.invoice(billed),), (telling.order(sound),), lookalikes=(mark,))
 
 
-def risen_with_notice(telling: Telling) -> Told:
+def risen_with_notice(telling: Telling) -> StoryPapers:
     """Billed at the prices of a price book that came in time."""
     all_prices = telling.market.prices.values()
     prices = telling.random.choice([one for one in all_prices if one.timing == "in_time"])
@@ -160,53 +160,53 @@ def risen_with_notice(telling: Telling) -> Told:
     purchase = telling.market.on(prices.agreement, day)
     bill = telling.invoice(purchase)
     marks = tuple(
-        Mark(kind, 0, line) for line in lines_of(bill) for kind in ("price", "indexation")
+        BillMark(kind, 0, line) for line in lines_of(bill) for kind in ("price", "indexation")
     )
-    return Told((bill,), (telling.order(purchase),), lookalikes=marks)
+    return StoryPapers((bill,), (telling.order(purchase),), lookalikes=marks)
 
 
-def billed_after_the_end(telling: Telling) -> Told:
+def billed_after_the_end(telling: Telling) -> StoryPapers:
     """Delivered while the agreement ran, billed when it had ended."""
     agreement = telling.random.choice(_ending(telling))
     purchase = telling.market.on(agreement, agreement.ends - 2 * CLEAR)
     late = purchase._replace(issued=agreement.ends + CLEAR)
     bill = telling.invoice(late)
-    marks = tuple(Mark("period", 0, line) for line in lines_of(bill))
-    return Told((bill,), (telling.order(late),), lookalikes=marks)
+    marks = tuple(BillMark("period", 0, line) for line in lines_of(bill))
+    return StoryPapers((bill,), (telling.order(late),), lookalikes=marks)
 
 
-def _ending(telling: Telling) -> list[Agreement]:
+def _ending(telling: Telling) -> list[ExampleAgreement]:
     """The agreements that end within the year."""
     days = telling.market.days
     found = telling.world.agreements.values()
     return [one for one in found if days.first + 3 * CLEAR < one.ends < days.last - CLEAR]
 
 
-def part_deliveries(telling: Telling) -> Told:
+def part_deliveries(telling: Telling) -> StoryPapers:
     """Two deliveries that together are what was ordered."""
     parts = in_parts(telling)
     bills = telling.invoice(parts.first), telling.invoice(parts.rest)
-    marks = (Mark("quantity", 1, "1"), Mark("duplicate", 1))
-    return Told(bills, (telling.order(parts.ordered),), lookalikes=marks)
+    marks = (BillMark("quantity", 1, "1"), BillMark("duplicate", 1))
+    return StoryPapers(bills, (telling.order(parts.ordered),), lookalikes=marks)
 
 
-def item_number_in_other_letters(telling: Telling) -> Told:
+def item_number_in_other_letters(telling: Telling) -> StoryPapers:
     """The item number without its zeros, in small letters or without its space."""
     purchase = telling.draw(telling.market.ordinary, lambda drawn: _respelt(drawn) is not None)
     line = purchase.lines[0]
     billed = purchase.with_line(0, line._replace(number=_respelt(purchase), gtin=""))
-    mark = Mark("range", 0, "1")
-    return Told((telling.invoice(billed),), (telling.order(purchase),), lookalikes=(mark,))
+    mark = BillMark("range", 0, "1")
+    return StoryPapers((telling.invoice(billed),), (telling.order(purchase),), lookalikes=(mark,))
 
 
-def _respelt(purchase: Purchase) -> str | None:
+def _respelt(purchase: ExamplePurchase) -> str | None:
     """Another way to write the first line's item number; None where there is none."""
     number = purchase.lines[0].number or ""
     other = number.lstrip("0") if number.isdigit() else number.lower().replace(" ", "")
     return other if other != number else None
 
 
-def returned(telling: Telling) -> Told:
+def returned(telling: Telling) -> StoryPapers:
     """A part of what was delivered goes back, and is credited."""
     purchase = telling.draw(telling.market.ordinary, lambda drawn: drawn.lines[0].quantity > 1)
     bill = telling.invoice(purchase)
@@ -214,16 +214,16 @@ def returned(telling: Telling) -> Told:
     back = line._replace(quantity=(line.quantity / 2).to_integral_value() or Decimal(1))
     days = timedelta(days=telling.random.randint(1, 3))
     note = purchase._replace(lines=(back,), issued=purchase.issued + days)
-    marks = (Mark("duplicate", 1), Mark("price", 1, "1"))
+    marks = (BillMark("duplicate", 1), BillMark("price", 1, "1"))
     credited = telling.credit_note(note, bill)
-    return Told((bill, credited), (telling.order(purchase),), lookalikes=marks)
+    return StoryPapers((bill, credited), (telling.order(purchase),), lookalikes=marks)
 
 
-def cheaper_than_agreed(telling: Telling) -> Told:
+def cheaper_than_agreed(telling: Telling) -> StoryPapers:
     """Billed below the agreed price: noted, but nothing to claim."""
     sound = telling.market.ordinary()
     line = sound.lines[0]
     low = to_oere(line.price * up(Decimal(-telling.random.randint(5, 20))))
     billed = sound.with_line(0, line._replace(price=low))
-    mark = Mark("price", 0, "1", billed.lines[0].amount - line.amount)
-    return Told((telling.invoice(billed),), (telling.order(sound),), lookalikes=(mark,))
+    mark = BillMark("price", 0, "1", billed.lines[0].amount - line.amount)
+    return StoryPapers((telling.invoice(billed),), (telling.order(sound),), lookalikes=(mark,))

@@ -6,10 +6,10 @@ from typing import Final
 
 from pejl.example.days import month_period
 from pejl.example.market import CLEAR
-from pejl.example.prices import Offer, list_price
-from pejl.example.purchase import Bought, Fee, Purchase, bought
-from pejl.example.telling import Mark, Telling, Told, lines_of
-from pejl.example.world import Agreement
+from pejl.example.prices import ExamplePrice, list_price
+from pejl.example.purchase import ExampleFee, ExampleLine, ExamplePurchase, bought
+from pejl.example.telling import BillMark, StoryPapers, Telling, lines_of
+from pejl.example.world import ExampleAgreement
 
 FEES: Final = (
     "Faktureringsgebyr",
@@ -21,21 +21,21 @@ FEES: Final = (
 )
 
 
-def outside_the_range(telling: Telling) -> Told:
+def outside_the_range(telling: Telling) -> StoryPapers:
     """Something the supplier sells, but that stands on no price book."""
     market = telling.market
     drawn = telling.draw(market.ordinary, lambda purchase: purchase.syntax == "peppol-bis-3")
     articles = telling.world.articles[drawn.category.code]
     article = telling.random.choice([one for one in articles if not one.in_range])
     price = list_price(article, Decimal("1.2"))
-    offer = Offer(article, drawn.supplier.numbered(article), price)
+    offer = ExamplePrice(article, drawn.supplier.numbered(article), price)
     line = bought(offer, Decimal(article.least), drawn.syntax, len(drawn.lines) + 1)
     purchase = drawn._replace(lines=(*drawn.lines, line), says_cpv=True)
-    mark = Mark("range", 0, str(len(purchase.lines)))
-    return Told((telling.invoice(purchase),), (telling.order(purchase),), (mark,))
+    mark = BillMark("range", 0, str(len(purchase.lines)))
+    return StoryPapers((telling.invoice(purchase),), (telling.order(purchase),), (mark,))
 
 
-def after_the_end(telling: Telling) -> Told:
+def after_the_end(telling: Telling) -> StoryPapers:
     """Bought on an agreement that has ended."""
     last = telling.market.days.last
     ended = [one for one in _alone(telling) if one.ends + 2 * CLEAR < last]
@@ -43,7 +43,7 @@ def after_the_end(telling: Telling) -> Told:
     return _outside(telling, agreement, (agreement.ends + 2 * CLEAR, last), agreement.ends)
 
 
-def before_the_start(telling: Telling) -> Told:
+def before_the_start(telling: Telling) -> StoryPapers:
     """Bought on an agreement that has not begun."""
     first = telling.market.days.first
     coming = [one for one in _alone(telling) if one.starts - 2 * CLEAR > first]
@@ -51,7 +51,7 @@ def before_the_start(telling: Telling) -> Told:
     return _outside(telling, agreement, (first, agreement.starts - 2 * CLEAR), agreement.starts)
 
 
-def _alone(telling: Telling) -> list[Agreement]:
+def _alone(telling: Telling) -> list[ExampleAgreement]:
     """Agreements before and after which the supplier has no other for the same."""
     everything = telling.world.agreements.values()
     return [
@@ -67,47 +67,47 @@ def _alone(telling: Telling) -> list[Agreement]:
 
 
 def _outside(
-    telling: Telling, agreement: Agreement, days: tuple[date, date], priced_on: date
-) -> Told:
+    telling: Telling, agreement: ExampleAgreement, days: tuple[date, date], priced_on: date
+) -> StoryPapers:
     day = telling.market.days.between(*days)
     purchase = telling.market.on(agreement, day, priced_on)
     bill = telling.invoice(purchase)
-    marks = tuple(Mark("period", 0, line) for line in lines_of(bill))
+    marks = tuple(BillMark("period", 0, line) for line in lines_of(bill))
     also = tuple(mark._replace(kind="off_agreement") for mark in marks)
-    return Told((bill,), (telling.order(purchase),), marks, also=also)
+    return StoryPapers((bill,), (telling.order(purchase),), marks, also=also)
 
 
-def fee_on_a_line(telling: Telling) -> Told:
+def fee_on_a_line(telling: Telling) -> StoryPapers:
     """A line for a fee the agreement does not allow."""
     sound = telling.market.ordinary()
     fee = _not_agreed(telling, sound)
     billed = with_fee_line(sound, fee)
-    mark = Mark("fee", 0, str(len(billed.lines)), fee.amount)
-    return Told((telling.invoice(billed),), (telling.order(sound),), (mark,))
+    mark = BillMark("fee", 0, str(len(billed.lines)), fee.amount)
+    return StoryPapers((telling.invoice(billed),), (telling.order(sound),), (mark,))
 
 
-def fee_on_the_bill(telling: Telling) -> Told:
+def fee_on_the_bill(telling: Telling) -> StoryPapers:
     """A charge on the whole bill that the agreement does not allow."""
     sound = telling.market.ordinary()
     fee = _not_agreed(telling, sound)
-    mark = Mark("fee", 0, None, fee.amount)
+    mark = BillMark("fee", 0, None, fee.amount)
     bill = telling.invoice(sound._replace(fees=(fee,)))
-    return Told((bill,), (telling.order(sound),), (mark,))
+    return StoryPapers((bill,), (telling.order(sound),), (mark,))
 
 
-def _not_agreed(telling: Telling, purchase: Purchase) -> Fee:
+def _not_agreed(telling: Telling, purchase: ExamplePurchase) -> ExampleFee:
     agreed = purchase.agreed_on.fees
     texts = [text for text in FEES if text.lower() not in agreed]
-    return Fee(telling.random.choice(texts), Decimal(telling.random.randrange(39, 250, 10)))
+    return ExampleFee(telling.random.choice(texts), Decimal(telling.random.randrange(39, 250, 10)))
 
 
-def with_fee_line(purchase: Purchase, fee: Fee) -> Purchase:
+def with_fee_line(purchase: ExamplePurchase, fee: ExampleFee) -> ExamplePurchase:
     """The purchase with one more line, which nobody ordered."""
-    line = Bought(fee.text, Decimal(1), "EA", fee.amount)
+    line = ExampleLine(fee.text, Decimal(1), "EA", fee.amount)
     return purchase._replace(lines=(*purchase.lines, line))
 
 
-def moved(purchase: Purchase, days: timedelta) -> Purchase:
+def moved(purchase: ExamplePurchase, days: timedelta) -> ExamplePurchase:
     """The same, delivered and billed so many days later on the same order."""
     delivered = purchase.delivered + days
     return purchase._replace(

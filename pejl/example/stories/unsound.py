@@ -8,7 +8,7 @@ from typing import Final
 from pejl.engines.period import Period
 from pejl.engines.ubl.document import Document, Identifier, Payment
 from pejl.example.parties import iban
-from pejl.example.telling import Mark, Telling, Told, everything
+from pejl.example.telling import BillMark, StoryPapers, Telling, everything
 
 Fault = Callable[[Document], Document]
 
@@ -18,14 +18,16 @@ _NO_UNIT: Final = "STYK"  # what people write, and no list holds
 _NO_CURRENCY: Final = "DKR"
 
 
-def told(kind: str, spoil: Fault) -> Callable[[Telling], Told]:
+def told(kind: str, spoil: Fault) -> Callable[[Telling], StoryPapers]:
     """The story of a bill that was right until `spoil` made it wrong."""
 
-    def tell(telling: Telling) -> Told:
+    def tell(telling: Telling) -> StoryPapers:
         purchase = telling.market.ordinary()
         bill = telling.invoice(purchase)
         wrong = bill._replace(document=spoil(bill.document))
-        return Told((wrong,), (telling.order(purchase),), (Mark(kind),), also=(everything(),))
+        return StoryPapers(
+            (wrong,), (telling.order(purchase),), (BillMark(kind),), also=(everything(),)
+        )
 
     tell.__name__, tell.__doc__ = spoil.__name__, spoil.__doc__
     return tell

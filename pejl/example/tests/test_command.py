@@ -5,7 +5,7 @@ import json
 from click.testing import CliRunner
 
 from pejl.example.commands import example
-from pejl.example.score import Found
+from pejl.example.score import FaultLocation
 
 
 def run(*args):
@@ -36,7 +36,7 @@ def test_a_refusal_is_told_in_danish(tmp_path, monkeypatch):
 
 def test_the_score_is_one_json_object(tmp_path, monkeypatch):
     run(tmp_path / "year", "--invoices", 100)
-    one = Found("cpr", "ledger.csv", "1")
+    one = FaultLocation("cpr", "ledger.csv", "1")
     monkeypatch.setattr("pejl.example.found.found_in", lambda folder, year: [one])
 
     ended = run("score", tmp_path / "year", "--format", "json")

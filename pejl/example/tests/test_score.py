@@ -1,6 +1,6 @@
 """Finding is counted against what was planted."""
 
-from pejl.example.score import Found, Tally, compare
+from pejl.example.score import DetectionScore, FaultLocation, compare
 from pejl.example.truth import KINDS
 
 
@@ -15,51 +15,57 @@ def truth(*plants, also=()):
 def test_nothing_planted_and_nothing_found_is_nothing_of_every_kind():
     kinds = compare(truth(), [])
 
-    assert kinds == dict.fromkeys(KINDS, Tally(0, 0, 0))
+    assert kinds == dict.fromkeys(KINDS, DetectionScore(0, 0, 0))
 
 
 def test_a_plant_on_a_line_is_found_on_that_line():
-    kinds = compare(truth(plant("price", "a.xml", "2")), [Found("price", "a.xml", "2")])
+    kinds = compare(truth(plant("price", "a.xml", "2")), [FaultLocation("price", "a.xml", "2")])
 
-    assert kinds["price"] == Tally(planted=1, found=1, false=0)
+    assert kinds["price"] == DetectionScore(planted=1, found=1, false=0)
 
 
 def test_another_line_is_missed_and_false():
-    kinds = compare(truth(plant("price", "a.xml", "2")), [Found("price", "a.xml", "3")])
+    kinds = compare(truth(plant("price", "a.xml", "2")), [FaultLocation("price", "a.xml", "3")])
 
-    assert kinds["price"] == Tally(planted=1, found=0, false=1)
+    assert kinds["price"] == DetectionScore(planted=1, found=0, false=1)
 
 
 def test_another_kind_is_missed_and_false():
-    kinds = compare(truth(plant("price", "a.xml", "2")), [Found("range", "a.xml", "2")])
+    kinds = compare(truth(plant("price", "a.xml", "2")), [FaultLocation("range", "a.xml", "2")])
 
-    assert kinds["price"] == Tally(1, 0, 0)
-    assert kinds["range"] == Tally(0, 0, 1)
+    assert kinds["price"] == DetectionScore(1, 0, 0)
+    assert kinds["range"] == DetectionScore(0, 0, 1)
 
 
 def test_a_plant_on_a_whole_file_is_found_by_any_line_of_it():
-    found = [Found("duplicate", "a.xml", "1"), Found("duplicate", "a.xml", "2")]
+    found = [FaultLocation("duplicate", "a.xml", "1"), FaultLocation("duplicate", "a.xml", "2")]
 
-    assert compare(truth(plant("duplicate", "a.xml")), found)["duplicate"] == Tally(1, 1, 0)
+    assert compare(truth(plant("duplicate", "a.xml")), found)["duplicate"] == DetectionScore(
+        1, 1, 0
+    )
 
 
 def test_the_same_said_twice_is_said_once():
-    found = [Found("fee", "a.xml", "1")] * 2
+    found = [FaultLocation("fee", "a.xml", "1")] * 2
 
-    assert compare(truth(), found)["fee"] == Tally(0, 0, 1)
+    assert compare(truth(), found)["fee"] == DetectionScore(0, 0, 1)
 
 
 def test_what_may_also_be_said_is_neither_found_nor_false():
     allowed = truth(also=[plant("quantity", "a.xml", "1")])
 
-    assert compare(allowed, [Found("quantity", "a.xml", "1")])["quantity"] == Tally(0, 0, 0)
+    assert compare(allowed, [FaultLocation("quantity", "a.xml", "1")])[
+        "quantity"
+    ] == DetectionScore(0, 0, 0)
 
 
 def test_of_a_paper_that_is_all_wrong_anything_may_be_said():
     allowed = truth(also=[plant("*", "a.xml")])
 
-    assert compare(allowed, [Found("price", "a.xml", "4")])["price"] == Tally(0, 0, 0)
+    assert compare(allowed, [FaultLocation("price", "a.xml", "4")])["price"] == DetectionScore(
+        0, 0, 0
+    )
 
 
 def test_a_kind_nobody_planted_is_counted_too():
-    assert compare(truth(), [Found("colour", "a.xml")])["colour"] == Tally(0, 0, 1)
+    assert compare(truth(), [FaultLocation("colour", "a.xml")])["colour"] == DetectionScore(0, 0, 1)

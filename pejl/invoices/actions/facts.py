@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 from pejl.engines.matching import facts
-from pejl.engines.ubl.document import Allowance, Document, Item, Line, Order, OrderLine, Party
+from pejl.engines.ubl.document import Allowance, Document, Item, Line, Party, UblOrder, UblOrderLine
 
 CPV_LISTS = frozenset(["CPV", "STI"])
 
@@ -93,9 +93,11 @@ def identifiers(party: Party) -> tuple[str, ...]:
     return tuple(dict.fromkeys(it.value for it in every if it))
 
 
-def ordered(document: Order, *, key: str, supplier: str, unit: str | None) -> facts.Ordered:
+def ordered(
+    document: UblOrder, *, key: str, supplier: str, unit: str | None
+) -> facts.PurchaseOrder:
     """An order."""
-    return facts.Ordered(
+    return facts.PurchaseOrder(
         key=key,
         number=document.number or "",
         supplier=supplier,
@@ -110,7 +112,7 @@ def ordered(document: Order, *, key: str, supplier: str, unit: str | None) -> fa
     )
 
 
-def ordered_line(line: OrderLine) -> facts.OrderedLine:
+def ordered_line(line: UblOrderLine) -> facts.OrderedLine:
     """One line of an order."""
     return facts.OrderedLine(
         number=line.number,

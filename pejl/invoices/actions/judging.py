@@ -11,19 +11,19 @@ from pathlib import Path
 from typing import NamedTuple
 
 from pejl.engines.matching.control import Control, control_all
-from pejl.engines.matching.deviation import Deviation
-from pejl.engines.matching.facts import AgreedPrice, Agreement, Bill, Ordered
+from pejl.engines.matching.deviation import MatchDeviation
+from pejl.engines.matching.facts import AgreedPrice, AgreedTerms, Bill, PurchaseOrder
 from pejl.engines.matching.history import BillHistory
 from pejl.engines.matching.order_book import OrderBook
 from pejl.engines.matching.price_list import PriceList
 from pejl.engines.text import Text
-from pejl.engines.ubl.document import Document, Order
+from pejl.engines.ubl.document import Document, UblOrder
 from pejl.engines.ubl.read import read
 from pejl.invoices.actions import facts
 from pejl.invoices.queries import originals
 
 
-class Paper(NamedTuple):
+class StoredPaper(NamedTuple):
     """A paper received before, and who we decided they are whom it speaks of."""
 
     key: int
@@ -32,14 +32,14 @@ class Paper(NamedTuple):
     unit: str | None
 
 
-class Case(NamedTuple):
+class MatchInput(NamedTuple):
     """All there is of some suppliers, as it was at `at`."""
 
     home: Path
     at: datetime
-    bills: list[Paper]
-    orders: list[Paper]
-    agreements: list[Agreement]
+    bills: list[StoredPaper]
+    orders: list[StoredPaper]
+    agreements: list[AgreedTerms]
     prices: list[tuple[AgreedPrice, int]]  # each with its row
 
 
@@ -59,7 +59,7 @@ class BillResult(NamedTuple):
     order: int | None
     reason: Text
     lines: list[LineResult]
-    deviations: tuple[Deviation, ...]
+    deviations: tuple[MatchDeviation, ...]
 
 
 class MatchResult(NamedTuple):
@@ -69,7 +69,7 @@ class MatchResult(NamedTuple):
     bills: list[BillResult]
 
 
-def judge(case: Case) -> MatchResult:
+def judge(case: MatchInput) -> MatchResult:
     """Hold every bill of a case against all there is of its supplier; in the order judged.
 
     FileNotFoundError where the bytes of a paper are gone; Refusal or TypeError where
@@ -82,7 +82,7 @@ def judge(case: Case) -> MatchResult:
     return MatchResult(case.at, [bill_result(it, rows) for it in found])
 
 
-def bill_of(paper: Paper, home: Path) -> Bill:
+def bill_of(paper: StoredPaper, home: Path) -> Bill:
     """An invoice read again from its bytes."""
     document = read(originals.path(home, paper.digest).read_bytes())
     if not isinstance(document, Document):
@@ -90,10 +90,10 @@ def bill_of(paper: Paper, home: Path) -> Bill:
     return facts.bill(document, key=str(paper.key), supplier=paper.supplier, unit=paper.unit)
 
 
-def order_of(paper: Paper, home: Path) -> Ordered:
+def order_of(paper: StoredPaper, home: Path) -> PurchaseOrder:
     """An order read again from its bytes."""
     document = read(originals.path(home, paper.digest).read_bytes())
-    if not isinstance(document, Order):
+    if not isinstance(document, UblOrder):
         raise TypeError(f"{paper.digest} was an order when it was received")
     return facts.ordered(document, key=str(paper.key), supplier=paper.supplier, unit=paper.unit)
 

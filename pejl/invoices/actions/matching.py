@@ -16,8 +16,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from pejl.contracts.models import Agreement, PriceBook
-from pejl.engines.matching.deviation import Deviation as Found
-from pejl.invoices.actions.judging import BillResult, Case, MatchResult, Paper, judge
+from pejl.engines.matching.deviation import MatchDeviation
+from pejl.invoices.actions.judging import BillResult, MatchInput, MatchResult, StoredPaper, judge
 from pejl.invoices.actions.terms import prices_of, terms_of
 from pejl.invoices.actions.workers import ALONE, Workers
 from pejl.invoices.actions.writing import insert
@@ -111,20 +111,20 @@ def latest(
     return found
 
 
-def cases(groups: Iterable[set[int]], now: Mapping[int, int]) -> Iterator[Case]:
+def cases(groups: Iterable[set[int]], now: Mapping[int, int]) -> Iterator[MatchInput]:
     """All there is of each group of suppliers; `now` is whom each counts as."""
     for group in groups:
         yield case_of({it: root for it, root in now.items() if root in group})
 
 
 @transaction.atomic
-def case_of(now: Mapping[int, int]) -> Case:
+def case_of(now: Mapping[int, int]) -> MatchInput:
     """All there is of some suppliers, as it is at this moment."""
     sound = Invoice.objects.filter(
         supplier__in=now, received_file__outcome=ReceivedFile.Outcome.SOUND
     )
     bills = sound.values_list("pk", "received_file__digest", "supplier_id", "unit_id")
-    return Case(
+    return MatchInput(
         settings.PEJL_HOME,
         timezone.now(),
         [paper(row, now) for row in bills],
@@ -142,10 +142,10 @@ def orders_of(now: Mapping[int, int], bills: QuerySet[Invoice]) -> Iterable[Row]
     return found.values_list("pk", "digest", "supplier_id", "unit_id")
 
 
-def paper(row: Row, now: Mapping[int, int]) -> Paper:
+def paper(row: Row, now: Mapping[int, int]) -> StoredPaper:
     """A paper received before; an order of a supplier outside the case has none."""
     key, digest, supplier, unit = row
-    return Paper(key, digest, str(now.get(supplier, "")), None if unit is None else str(unit))
+    return StoredPaper(key, digest, str(now.get(supplier, "")), None if unit is None else str(unit))
 
 
 @transaction.atomic
@@ -210,7 +210,9 @@ def matches(found: BillResult, rows: list[int]) -> Iterator[MatchRow]:
         yield MatchRow(row, *it)
 
 
-def deviation(invoice: int, it: Found, rows: list[int], said: Mapping[Key, Deviation]) -> Deviation:
+def deviation(
+    invoice: int, it: MatchDeviation, rows: list[int], said: Mapping[Key, Deviation]
+) -> Deviation:
     """A deviation; what a person said of the same one before goes with it.
 
     `rows` are the invoice's lines, in the order of the paper.

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from pejl.engines.refusal import Reason, Refusal
 from pejl.engines.ubl.checks import check
-from pejl.engines.ubl.document import Catalogue, Document, Finding, Order
+from pejl.engines.ubl.document import Catalogue, Document, DocumentFinding, UblOrder
 from pejl.engines.ubl.intake import digest
 from pejl.engines.ubl.read import read
 from pejl.invoices.actions.workers import Workers
@@ -31,15 +31,15 @@ AT_ONCE = 64  # papers handed to a worker at a time
 FEW = 40  # below this, starting workers costs more than it saves
 
 
-class Reading(NamedTuple):
+class PaperReading(NamedTuple):
     """What one paper proved to be."""
 
     name: str
     digest: str
     size: int
     outcome: Outcome
-    document: Document | Order | Catalogue | None = None
-    findings: tuple[Finding, ...] = ()
+    document: Document | UblOrder | Catalogue | None = None
+    findings: tuple[DocumentFinding, ...] = ()
     official: int = 0  # how many of the findings, the last ones, are the official rules' own
     why: Reason | None = None
 
@@ -58,7 +58,7 @@ def mark(paper: Paper) -> str:
     return digest(data if isinstance(data, bytes) else f"{name} {data.code}".encode())
 
 
-def read_papers(papers: list[Paper], *, context: ReadingContext) -> list[Reading]:
+def read_papers(papers: list[Paper], *, context: ReadingContext) -> list[PaperReading]:
     """Read, check and keep papers; then the official rules say theirs, of all of them at once."""
     readings = [read_paper(it, context) for it in papers]
     if context.packs is None:
@@ -71,23 +71,23 @@ def read_papers(papers: list[Paper], *, context: ReadingContext) -> list[Reading
     return readings
 
 
-def read_paper(paper: Paper, context: ReadingContext) -> Reading:
+def read_paper(paper: Paper, context: ReadingContext) -> PaperReading:
     """Read, check and keep one paper. Whatever is wrong with it is in the answer."""
     name, data = paper
     if isinstance(data, Reason):
-        return Reading(name, mark(paper), 0, "unreadable", why=data)
+        return PaperReading(name, mark(paper), 0, "unreadable", why=data)
     identity = name, mark(paper), len(data)
     if context.home:
         originals.keep(context.home, identity[1], data)
     try:
         document = read(data)
     except Refusal as error:
-        return Reading(*identity, "unreadable", why=error.reasons[0])
+        return PaperReading(*identity, "unreadable", why=error.reasons[0])
     found = check(document) if isinstance(document, Document) else document.flaws
-    return Reading(*identity, outcome(found), document, tuple(found))
+    return PaperReading(*identity, outcome(found), document, tuple(found))
 
 
-def with_official(reading: Reading, found: tuple[Finding, ...]) -> Reading:
+def with_official(reading: PaperReading, found: tuple[DocumentFinding, ...]) -> PaperReading:
     """The official rules' findings behind our own."""
     every = (*reading.findings, *found)
     return reading._replace(outcome=outcome(every), findings=every, official=len(found))
@@ -97,27 +97,27 @@ def kind_of(document: object) -> str:
     """What kind of paper it is, in one word; "" where nobody can say."""
     if isinstance(document, Document):
         return document.kind
-    if isinstance(document, Order):
+    if isinstance(document, UblOrder):
         return "order"
     return "catalogue" if isinstance(document, Catalogue) else ""
 
 
-def outcome(findings: Iterable[Finding]) -> Outcome:
+def outcome(findings: Iterable[DocumentFinding]) -> Outcome:
     """Unsound where anything fatal was found."""
     return "unsound" if any(it.severity == "fatal" for it in findings) else "sound"
 
 
 def official_findings(
     documents: list[bytes], folder: Path, today: date
-) -> Iterator[tuple[Finding, ...]]:
+) -> Iterator[tuple[DocumentFinding, ...]]:
     """What the rule packs in `folder` say of each document, or why they say nothing."""
     from pejl.engines.ubl import official
 
     for found in official.verdicts_on(documents, packs(folder), today):
         if isinstance(found, Reason):
-            yield (Finding(NOT_RUN, "warning", "/", None, None, found.text),)
+            yield (DocumentFinding(NOT_RUN, "warning", "/", None, None, found.text),)
         elif found.unknown:
-            yield (Finding(NOT_COVERED, "warning", "/", None, None, found.unknown),)
+            yield (DocumentFinding(NOT_COVERED, "warning", "/", None, None, found.unknown),)
         else:
             yield found.findings
 
@@ -132,7 +132,7 @@ def packs(folder: Path) -> "Packs":
 
 def readings(
     papers: Iterable[Paper], context: ReadingContext, workers: Workers
-) -> Iterator[list[Reading]]:
+) -> Iterator[list[PaperReading]]:
     """The papers read, a share at a time, in the order they came; a few are read here."""
     shares = in_shares(papers)
     first = next(shares, [])

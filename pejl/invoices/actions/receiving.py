@@ -11,9 +11,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from pejl.engines.codelists import codes
-from pejl.engines.ubl.document import Document, Order
+from pejl.engines.ubl.document import Document, UblOrder
 from pejl.invoices.actions import rows
-from pejl.invoices.actions.reading import Paper, Reading, ReadingContext, mark, readings
+from pejl.invoices.actions.reading import Paper, PaperReading, ReadingContext, mark, readings
 from pejl.invoices.actions.workers import ALONE, Workers
 from pejl.invoices.actions.writing import insert
 from pejl.invoices.models import Correction, Deviation, Finding, Invoice, InvoiceLine, ReceivedFile
@@ -89,9 +89,9 @@ class Arrivals:
                 yield paper
 
 
-def in_batches(shares: Iterable[list[Reading]]) -> Iterator[list[Reading]]:
+def in_batches(shares: Iterable[list[PaperReading]]) -> Iterator[list[PaperReading]]:
     """Readings, some hundreds at a time."""
-    batch: list[Reading] = []
+    batch: list[PaperReading] = []
     for share in shares:
         batch += share
         if len(batch) >= AT_ONCE:
@@ -102,20 +102,20 @@ def in_batches(shares: Iterable[list[Reading]]) -> Iterator[list[Reading]]:
 
 
 @transaction.atomic
-def store(batch: list[Reading], directory: Directory, now: datetime) -> Outcomes:
+def store(batch: list[PaperReading], directory: Directory, now: datetime) -> Outcomes:
     """Store readings with all their rows, or none of them."""
     files = ReceivedFile.objects.bulk_create([rows.received_file(it, now) for it in batch])
     pairs = list(zip(batch, files, strict=True))
     Finding.objects.bulk_create([row for it, file in pairs for row in rows.findings(it, file)])
-    store_orders([it for it in batch if isinstance(it.document, Order)], directory)
+    store_orders([it for it in batch if isinstance(it.document, UblOrder)], directory)
     store_invoices(pairs, directory)
     return counts(batch)
 
 
-def store_orders(batch: list[Reading], directory: Directory) -> None:
+def store_orders(batch: list[PaperReading], directory: Directory) -> None:
     """The orders among the papers, in the room where orders live."""
     for reading in batch:
-        if isinstance(reading.document, Order):
+        if isinstance(reading.document, UblOrder):
             place(
                 document=reading.document,
                 digest=reading.digest,
@@ -124,7 +124,7 @@ def store_orders(batch: list[Reading], directory: Directory) -> None:
             )
 
 
-def store_invoices(pairs: list[tuple[Reading, ReceivedFile]], directory: Directory) -> None:
+def store_invoices(pairs: list[tuple[PaperReading, ReceivedFile]], directory: Directory) -> None:
     """The invoices and credit notes among the papers, and their lines."""
     bills = [
         (it.document, rows.invoice(it.document, file, directory))
@@ -135,7 +135,7 @@ def store_invoices(pairs: list[tuple[Reading, ReceivedFile]], directory: Directo
     insert(InvoiceLine, [row for bill, invoice in bills for row in rows.lines(bill, invoice)])
 
 
-def counts(batch: list[Reading]) -> Outcomes:
+def counts(batch: list[PaperReading]) -> Outcomes:
     """How many of each outcome."""
     outcomes = [it.outcome for it in batch]
     return Outcomes(*(outcomes.count(it) for it in ("sound", "unsound", "unreadable")))

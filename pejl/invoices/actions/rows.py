@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from pejl.engines.ubl.document import Document, Item, Line
-from pejl.invoices.actions.reading import Reading, kind_of
+from pejl.invoices.actions.reading import PaperReading, kind_of
 from pejl.invoices.models import Finding, Invoice, ReceivedFile
 from pejl.parties.actions.directory import Directory
 from pejl.parties.actions.identifiers import cvr, gln
@@ -31,7 +31,7 @@ class LineRow(NamedTuple):
     delivered: date | None
 
 
-def received_file(reading: Reading, now: datetime) -> ReceivedFile:
+def received_file(reading: PaperReading, now: datetime) -> ReceivedFile:
     """The row of the file itself."""
     document = reading.document
     return ReceivedFile(
@@ -47,7 +47,7 @@ def received_file(reading: Reading, now: datetime) -> ReceivedFile:
     )
 
 
-def findings(reading: Reading, file: ReceivedFile) -> Iterator[Finding]:
+def findings(reading: PaperReading, file: ReceivedFile) -> Iterator[Finding]:
     """A row for each finding; the last `reading.official` are the official rules' own."""
     ours = len(reading.findings) - reading.official
     for number, it in enumerate(reading.findings):

@@ -9,7 +9,7 @@ from pejl.engines.period import Period
 from pejl.parties.queries import with_parts
 
 
-def terms_of(now: Mapping[int, int]) -> list[facts.Agreement]:
+def terms_of(now: Mapping[int, int]) -> list[facts.AgreedTerms]:
     """The suppliers' agreements; `now` is whom each supplier counts as."""
     rows = Agreement.objects.filter(supplier__in=now).prefetch_related("binding_for")
     return [agreement(it, str(now[it.supplier_id]), units_of(it)) for it in rows]
@@ -27,9 +27,9 @@ def units_of(agreement: Agreement) -> frozenset[str] | None:
     return frozenset(map(str, with_parts(units))) if units else None
 
 
-def agreement(it: Agreement, supplier: str, units: frozenset[str] | None) -> facts.Agreement:
+def agreement(it: Agreement, supplier: str, units: frozenset[str] | None) -> facts.AgreedTerms:
     """An agreement's terms; `units` is None where it binds everybody."""
-    return facts.Agreement(
+    return facts.AgreedTerms(
         id=str(it.pk),
         number=it.number,
         supplier=supplier,

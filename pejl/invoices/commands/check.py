@@ -11,9 +11,9 @@ from pathlib import Path
 import click
 
 from pejl.engines.text import Text
-from pejl.engines.ubl.document import Finding
+from pejl.engines.ubl.document import DocumentFinding
 from pejl.engines.ubl.intake import files
-from pejl.invoices.actions.reading import Paper, Reading, ReadingContext, kind_of, readings
+from pejl.invoices.actions.reading import Paper, PaperReading, ReadingContext, kind_of, readings
 from pejl.invoices.actions.workers import Workers
 
 TOTAL = Text(
@@ -59,7 +59,7 @@ def papers(paths: tuple[Path, ...]) -> Iterator[Paper]:
             yield str(path if alone and name == path.name else path / name), data
 
 
-def as_json(reading: Reading) -> str:
+def as_json(reading: PaperReading) -> str:
     """One file as one line of JSON."""
     document = reading.document
     said = {
@@ -74,14 +74,14 @@ def as_json(reading: Reading) -> str:
     return json.dumps(said, ensure_ascii=False)
 
 
-def every(reading: Reading) -> tuple[Finding, ...]:
+def every(reading: PaperReading) -> tuple[DocumentFinding, ...]:
     """The findings; where the file could not be read, the reason as the only one."""
     if reading.why is None:
         return reading.findings
-    return (Finding(reading.why.code, "fatal", "/", None, None, reading.why.text),)
+    return (DocumentFinding(reading.why.code, "fatal", "/", None, None, reading.why.text),)
 
 
-def as_text(reading: Reading) -> str:
+def as_text(reading: PaperReading) -> str:
     """One file as a line of words, and a line for each finding."""
     language = os.environ.get("PEJL_LANGUAGE", "da")
     lines = [f"{OUTCOMES[reading.outcome].in_(language)}  {reading.name}"]

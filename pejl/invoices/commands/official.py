@@ -13,8 +13,8 @@ import click
 from pejl.engines.text import Text
 
 if TYPE_CHECKING:
-    from pejl.engines.ubl.official.adding import Added
-    from pejl.engines.ubl.official.conformance import Tally
+    from pejl.engines.ubl.official.adding import PackAddition
+    from pejl.engines.ubl.official.conformance import RuleConformance
     from pejl.engines.ubl.official.pack import Pack
 
 DONE = {
@@ -82,7 +82,7 @@ def today() -> date:
     return date.today()  # noqa: DTZ011
 
 
-def line(added: "Added") -> str:
+def line(added: "PackAddition") -> str:
     """One line on a pack that was added."""
     return f"{say(DONE[added.done])}: {described(added.pack)}"
 
@@ -159,7 +159,7 @@ def conformance(folders: tuple[Path, ...], day: datetime | None, form: str) -> N
     raise click.exceptions.Exit(1 if totals["disagreed"] else 0)
 
 
-def held(folders: tuple[Path, ...], day: date) -> "list[Tally]":
+def held(folders: tuple[Path, ...], day: date) -> "list[RuleConformance]":
     """The outcomes below `folders` held against the packs, with progress for the person waiting."""
     from tqdm import tqdm
 
@@ -178,7 +178,7 @@ def held(folders: tuple[Path, ...], day: date) -> "list[Tally]":
         return engine.tallies(engine.settle(cases, packs, day, os.cpu_count() or 1, bar.update))
 
 
-def row(tally: "Tally") -> str:
+def row(tally: "RuleConformance") -> str:
     """A rule in a line, and the cases that disagree below it."""
     first = row_of(tally.rule, tally.agreed, tally.disagreed, tally.not_covered)
     return "\n".join([first, *(f"    {case}" for case in tally.cases)])

@@ -9,7 +9,13 @@ from typing import NamedTuple
 import duckdb
 from django.conf import settings
 
-from pejl.engines.classification.classify import Category, Classifier, Correction, Line, learnt_from
+from pejl.engines.classification.classify import (
+    CategoryCorrection,
+    Classification,
+    Classifier,
+    LineEvidence,
+    learnt_from,
+)
 from pejl.engines.classification.contractable import contractable, words_of
 from pejl.engines.classification.kept import kept
 from pejl.engines.classification.supplier import usual
@@ -64,11 +70,11 @@ class Decision(NamedTuple):
     exclusion: str | None  # why not: a reason of the list `contractable`
 
 
-class Asked(NamedTuple):
+class DistinctLine(NamedTuple):
     """One distinct line, and what the classifier is asked."""
 
     signature: str
-    line: Line
+    line: LineEvidence
 
 
 def placed(connection: duckdb.DuckDBPyConnection) -> Iterator[Placement]:
@@ -85,24 +91,24 @@ def placed(connection: duckdb.DuckDBPyConnection) -> Iterator[Placement]:
 
 def asked_of(
     signature: str, classes: str | None, account: str | None, text: str | None, supplier: int | None
-) -> Asked:
+) -> DistinctLine:
     """The line of one row. What stands under classes is codes on an invoice, words in a ledger."""
     codes = dict(CODE.findall(classes or ""))
     words = " ".join(it for it in (text, None if codes else classes) if it)
-    line = Line(
+    line = LineEvidence(
         text=words,
         supplier=str(supplier or ""),
         cpv=next((code for scheme, code in codes.items() if scheme in CPV), None),
         unspsc=next((code for scheme, code in codes.items() if scheme in UNSPSC), None),
         account=account,
     )
-    return Asked(signature, line)
+    return DistinctLine(signature, line)
 
 
-def trained(asked: list[Asked]) -> Classifier:
+def trained(asked: list[DistinctLine]) -> Classifier:
     """The classifier that knows what persons corrected and what suppliers nearly always sell."""
     corrections = [
-        Correction(it.text, it.code, str(it.supplier_id) if it.supplier_id else None)
+        CategoryCorrection(it.text, it.code, str(it.supplier_id) if it.supplier_id else None)
         for it in models.Correction.objects.all()
     ]
     model = kept(Path(settings.PEJL_HOME) / "models", learnt_from(corrections))
@@ -115,7 +121,7 @@ def trained(asked: list[Asked]) -> Classifier:
     return Classifier(model, corrections=corrections, usual=usual(told))
 
 
-def is_told(category: Category) -> bool:
+def is_told(category: Classification) -> bool:
     """Whether the line said its category itself."""
     return category.basis in ("person", "cpv", "unspsc", "account")
 

@@ -9,12 +9,12 @@ from pejl.engines.ubl.document import (
     Identifier,
     Item,
     Line,
-    Order,
-    OrderLine,
     Party,
     Payment,
     Tax,
     Totals,
+    UblOrder,
+    UblOrderLine,
 )
 from pejl.engines.ubl.write import write
 
@@ -88,15 +88,15 @@ def invoice(
     return document._replace(**changes)
 
 
-def order(number: str = "B-1", quantity: int = 2) -> Order:
-    return Order(
+def order(number: str = "B-1", quantity: int = 2) -> UblOrder:
+    return UblOrder(
         syntax="peppol-bis-3",
         number=number,
         issued=date(2025, 3, 1),
         buyer=buyer(),
         seller=seller(),
         lines=(
-            OrderLine(
+            UblOrderLine(
                 "1", Item(name="Vare A1", sellers_id="A1"), Decimal(quantity), "C62", Decimal(10)
             ),
         ),
@@ -104,5 +104,5 @@ def order(number: str = "B-1", quantity: int = 2) -> Order:
     )
 
 
-def paper(document: Document | Order, name: str = "faktura.xml") -> tuple[str, bytes]:
+def paper(document: Document | UblOrder, name: str = "faktura.xml") -> tuple[str, bytes]:
     return name, write(document)

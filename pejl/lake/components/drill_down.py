@@ -6,15 +6,15 @@ from typing import Any
 
 from pejl.engines.figures.filters import Filters
 from pejl.engines.figures.lake import Lake, Side
-from pejl.room import Named, at, rooms
+from pejl.room import LinkedName, at, rooms
 from pejl.web.tables import Column
 
 Row = dict[str, Any]
-NAMELESS = Named("", None)
+NAMELESS = LinkedName("", None)
 AT_ONCE = 5000
 
 
-class Behind:
+class DrillDown:
     """Rows of the lake, counted and sliced as asked; nothing is read before."""
 
     def __init__(self, count: Callable[[], int], rows: Callable[..., list[Row]]) -> None:
@@ -52,9 +52,11 @@ def named_columns() -> Iterator[tuple[str, str]]:
         yield from room.names.items()
 
 
-def of_figure(lake: Lake, name: str, filters: Filters, side: Side) -> Behind:
+def of_figure(lake: Lake, name: str, filters: Filters, side: Side) -> DrillDown:
     """The rows behind a figure, or those outside it."""
-    return Behind(partial(lake.count, name, filters, side), partial(lake.rows, name, filters, side))
+    return DrillDown(
+        partial(lake.count, name, filters, side), partial(lake.rows, name, filters, side)
+    )
 
 
 def text(title: str, key: str) -> Column:

@@ -14,7 +14,7 @@ import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from pejl.engines.tables import LEDGER, Batch, Rows, Table
+from pejl.engines.tables import LEDGER, Batch, Rows, SourceTable
 from pejl.engines.tables.keys import row_keys
 from pejl.engines.tables.table import shown
 
@@ -43,7 +43,7 @@ ASIDE = pa.schema(
 )
 
 
-class Draft:
+class ImportDraft:
     """The three files of one import, in a folder of their own; a context that closes them."""
 
     def __init__(self, folder: Path, source: str, digest: str) -> None:
@@ -72,7 +72,7 @@ class Draft:
     ) -> None:
         self.open.close()
 
-    def copied(self, table: Table) -> Table:
+    def copied(self, table: SourceTable) -> SourceTable:
         """`table`, every row of which is copied the next time it is read."""
         self.cells.writerows([line] for line in table.above)
         self.cells.writerow(table.header)

@@ -19,7 +19,7 @@ from pejl.engines.tables import (
     Choice,
     Mapping,
     Quality,
-    Table,
+    SourceTable,
     Tally,
     chosen,
     claimed_period,
@@ -36,7 +36,7 @@ from pejl.engines.tables.cells import Convention
 from pejl.engines.tables.report import as_data
 from pejl.engines.text import Text
 from pejl.journal.actions import record
-from pejl.ledger.actions.drafts import Draft, count, only_new
+from pejl.ledger.actions.drafts import ImportDraft, count, only_new
 from pejl.ledger.actions.refusals import refusal
 from pejl.ledger.actions.sweeping import sweep
 from pejl.ledger.models import LedgerImport, SourceMapping
@@ -47,7 +47,7 @@ REMEMBERED = Text("husket fra sidst", "remembered from the last time")
 Progress = Callable[[int], object]  # told how many rows more were read
 
 
-class Imported(NamedTuple):
+class LedgerImportResult(NamedTuple):
     """What an import came to; `added` is nought where the file was known.
 
     `swept` is how many files and folders earlier imports had left behind, which are removed.
@@ -58,12 +58,12 @@ class Imported(NamedTuple):
     swept: int = 0
 
 
-def opened(file: Path) -> Table:
+def opened(file: Path) -> SourceTable:
     """The table in `file`, its personal numbers masked."""
     return without_cpr(open_table(file.name, file))
 
 
-def mapping_for(table: Table, source: str, choice: Choice | None = None) -> Mapping:
+def mapping_for(table: SourceTable, source: str, choice: Choice | None = None) -> Mapping:
     """The columns as remembered, else as proposed; a choice is put on top of either.
 
     Refusal where the choice names a column that is not there, or there are no rows.
@@ -96,7 +96,7 @@ def import_ledger(
     by: str,
     mapping: Mapping | None = None,
     progress: Progress | None = None,
-) -> Imported:
+) -> LedgerImportResult:
     """Take in the ledger lines of `file`; lines known from earlier files of the source add nothing.
 
     Refusal, with nothing kept, where the file cannot be read, lacks date or
@@ -105,18 +105,20 @@ def import_ledger(
     digest = digest_of(file)
     known = counting().filter(source=source, digest=digest).first()
     if known:
-        return Imported(known, 0)
+        return LedgerImportResult(known, 0)
     table = opened(file)
     mapping = mapping or mapping_for(table, source)
     if mapping.missing:
         raise lacking(mapping)
     with alone() as swept, TemporaryDirectory(dir=places.drafts()) as folder:
-        draft = Draft(Path(folder), source, digest)
+        draft = ImportDraft(Path(folder), source, digest)
         quality = drafted(draft, table, mapping, progress)
         return keep(draft, file.name, quality, by)._replace(swept=swept)
 
 
-def drafted(draft: Draft, table: Table, mapping: Mapping, progress: Progress | None) -> Quality:
+def drafted(
+    draft: ImportDraft, table: SourceTable, mapping: Mapping, progress: Progress | None
+) -> Quality:
     """Read the whole table into the draft. Refusal where nothing stands or the sums differ."""
     how = conventions(table, mapping, LEDGER)
     tally = Tally(claimed_period(table))
@@ -146,7 +148,7 @@ def written(how: dict[str, Convention]) -> Iterator[Text]:
         yield Text(f"{columns}: {text.da}.", f"{columns}: {text.en}.")
 
 
-def keep(draft: Draft, file_name: str, quality: Quality, by: str) -> Imported:
+def keep(draft: ImportDraft, file_name: str, quality: Quality, by: str) -> LedgerImportResult:
     """Make the draft count: its row in the database and its files, or none of it.
 
     The files are moved last: if that fails, the database forgets. If the machine
@@ -162,10 +164,12 @@ def keep(draft: Draft, file_name: str, quality: Quality, by: str) -> Imported:
         move(rows, places.ledger(draft.source, draft.digest))
         move(draft.aside, places.aside(draft.source, draft.digest))
         move(draft.copy, places.copy(draft.digest))
-    return Imported(made, made.added)
+    return LedgerImportResult(made, made.added)
 
 
-def entered(draft: Draft, file_name: str, quality: Quality, added: int, by: str) -> LedgerImport:
+def entered(
+    draft: ImportDraft, file_name: str, quality: Quality, added: int, by: str
+) -> LedgerImport:
     """The import's row in the database."""
     return LedgerImport.objects.create(
         file_name=masked(file_name)[0][:200],

@@ -11,7 +11,7 @@ from pejl.engines.refusal import Refusal
 from pejl.engines.tables.tests.making import HEADER, text_file
 from pejl.lake.queries import states
 from pejl.ledger.actions import importing
-from pejl.ledger.actions.importing import Imported, alone, import_ledger, withdraw_ledger
+from pejl.ledger.actions.importing import LedgerImportResult, alone, import_ledger, withdraw_ledger
 from pejl.ledger.commands import import_ledger as command
 from pejl.ledger.queries import places
 
@@ -28,7 +28,7 @@ def export(folder: Path, row: tuple[str, ...]) -> Path:
     return file
 
 
-def taken_in(folder: Path, row: tuple[str, ...], source: str = "Opus") -> Imported:
+def taken_in(folder: Path, row: tuple[str, ...], source: str = "Opus") -> LedgerImportResult:
     return import_ledger(file=export(folder, row), source=source, by="alice")
 
 

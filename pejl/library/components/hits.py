@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from pejl.engines import codelists
 from pejl.engines.cpv import names_in
-from pejl.engines.lookup import Entry
+from pejl.engines.lookup import LookupEntry
 from pejl.engines.requirements import AMBITIONS, TYPES, Requirement
 from pejl.engines.rules.entries import ENTRY_KINDS, LEVELS
 from pejl.engines.text import Text
@@ -37,7 +37,7 @@ def label_called(code: str) -> str:
     return spoken(Text(row["da"], row["en"]))
 
 
-def hit(it: Entry) -> Hit:
+def hit(it: LookupEntry) -> Hit:
     """What is shown of an entry."""
     title = spoken(it.title)
     if it.kind == green.TEXT:

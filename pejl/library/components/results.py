@@ -7,7 +7,7 @@ from typing import NamedTuple
 from django.utils.translation import gettext_lazy
 
 from pejl.engines.cpv import within
-from pejl.engines.lookup import Entry, Found
+from pejl.engines.lookup import LookupEntry, LookupResult
 from pejl.engines.requirements import Requirement
 from pejl.library.components.hits import Hit, called, hit
 from pejl.library.queries import green
@@ -54,7 +54,7 @@ HEADINGS = {
 }
 
 
-class Wanted(NamedTuple):
+class LibraryQuery(NamedTuple):
     """What is asked: words, a CPV code, a type and an ambition; each empty where not asked."""
 
     words: str = ""
@@ -63,7 +63,7 @@ class Wanted(NamedTuple):
     ambition: str = ""
 
 
-class Group(NamedTuple):
+class HitGroup(NamedTuple):
     """What was found of one kind, the best first, and how many there are beside those shown."""
 
     kind: str
@@ -88,7 +88,7 @@ class Results(NamedTuple):
     a category's where no text has the words, and what is shown applies to the category they are of.
     """
 
-    groups: list[Group]
+    groups: list[HitGroup]
     is_whole: bool = True
     read: Mapping[str, str] = {}
     code: str = ""
@@ -108,7 +108,7 @@ class Results(NamedTuple):
         return next((it.hits for it in self.groups if it.kind == kind), [])
 
 
-def results(wanted: Wanted, on: date, *, everything: bool = False) -> Results:
+def results(wanted: LibraryQuery, on: date, *, everything: bool = False) -> Results:
     """What words and filters lead to, the best of each kind first; all of it with `everything`."""
     found = looked_up(wanted.words, on)
     fitting = [it for it in found.entries if fits(it, wanted)]
@@ -119,45 +119,45 @@ def results(wanted: Wanted, on: date, *, everything: bool = False) -> Results:
     return Results([it for it in groups if it.hits], found.whole, found.read, category)
 
 
-def group(kind: str, found: Iterable[Entry], *, everything: bool) -> Group:
+def group(kind: str, found: Iterable[LookupEntry], *, everything: bool) -> HitGroup:
     """What was found of one kind; no more of it than one reads, unless everything is asked for."""
     of_kind = [it for it in found if it.kind == kind]
     shown = of_kind if everything else of_kind[: MOST[kind]]
-    return Group(kind, [hit(it) for it in shown], len(of_kind) - len(shown))
+    return HitGroup(kind, [hit(it) for it in shown], len(of_kind) - len(shown))
 
 
-def looked_up(words: str, on: date) -> Found:
+def looked_up(words: str, on: date) -> LookupResult:
     """The entries the words lead to; all of them where there are no words."""
     if words:
         return green.lookup(on).find(words)
-    return Found(tuple(ordered(green.entries(on))), whole=True, read={})
+    return LookupResult(tuple(ordered(green.entries(on))), whole=True, read={})
 
 
-def only_category(found: Iterable[Entry]) -> str:
+def only_category(found: Iterable[LookupEntry]) -> str:
     """The CPV code that fits best, where no text was found; else nothing."""
     best = {it.kind: it.code for it in reversed(list(found))}
     return "" if green.TEXT in best else best.get(green.CATEGORY, "")
 
 
-def applying(wanted: Wanted, on: date, known: Iterable[Entry]) -> list[Entry]:
+def applying(wanted: LibraryQuery, on: date, known: Iterable[LookupEntry]) -> list[LookupEntry]:
     """What applies to a category and not to every purchase, beside what is known already."""
     codes = {it.code for it in known}
     own = (it for it in ordered(green.entries(on)) if it.groups)
     return [it for it in own if it.code not in codes and fits(it, wanted)]
 
 
-def ordered(entries: Iterable[Entry]) -> Iterator[Entry]:
+def ordered(entries: Iterable[LookupEntry]) -> Iterator[LookupEntry]:
     """Without CPV's own codes; what is for few groups first, what is for every purchase last."""
     known = [it for it in entries if it.kind != green.CATEGORY]
     yield from sorted(known, key=breadth)
 
 
-def breadth(it: Entry) -> tuple[bool, int]:
+def breadth(it: LookupEntry) -> tuple[bool, int]:
     """Whether it is for every purchase, and else for how many CPV groups."""
     return not it.groups, len(it.groups)
 
 
-def fits(it: Entry, wanted: Wanted) -> bool:
+def fits(it: LookupEntry, wanted: LibraryQuery) -> bool:
     """Whether it lies within the category, and is of the type and ambition where it has one."""
     if wanted.category and not is_for(it, wanted.category):
         return False
@@ -167,12 +167,12 @@ def fits(it: Entry, wanted: Wanted) -> bool:
     return text is not None and is_worded_so(text, wanted)
 
 
-def is_worded_so(text: Requirement, wanted: Wanted) -> bool:
+def is_worded_so(text: Requirement, wanted: LibraryQuery) -> bool:
     """Whether a text is of the type and the ambition that are asked for."""
     return wanted.type in ("", text.type) and wanted.ambition in ("", text.ambition)
 
 
-def is_for(it: Entry, category: str) -> bool:
+def is_for(it: LookupEntry, category: str) -> bool:
     """Whether it can be used for a CPV code; what is for every purchase can."""
     if not it.groups:
         return it.kind != green.CRITERION  # a source that names no code may be about anything

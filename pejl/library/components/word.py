@@ -20,7 +20,7 @@ from pejl.engines.source import Source
 from pejl.engines.text import Text
 from pejl.library.components.template import FILE
 from pejl.library.models import RequirementList
-from pejl.library.queries.requirement_lists import Standing
+from pejl.library.queries.requirement_lists import ListedText
 from pejl.web.formats import day
 from pejl.web.words import spoken
 
@@ -35,38 +35,38 @@ BLANK = re.compile(r"\[[^\[\]]+\]")
 LANGUAGES = {"da": "da-DK", "en": "en-GB"}
 
 
-class Note(NamedTuple):
+class Footnote(NamedTuple):
     """One source at the foot of the page."""
 
     number: int
     words: str
 
 
-class Told(NamedTuple):
+class PartText(NamedTuple):
     """One part of a requirement as it is read."""
 
     heading: str
     words: str
 
 
-class Numbered(NamedTuple):
+class NumberedRequirement(NamedTuple):
     """One requirement as it stands in the document."""
 
     number: str
     title: str
-    parts: list[Told]
+    parts: list[PartText]
     reference: str
-    notes: list[Note]
+    notes: list[Footnote]
 
 
-class Group(NamedTuple):
+class RequirementGroup(NamedTuple):
     """The requirements of one type."""
 
     heading: str
-    requirements: list[Numbered]
+    requirements: list[NumberedRequirement]
 
 
-def document(of: RequirementList, texts: Sequence[Standing], on: date) -> bytes:
+def document(of: RequirementList, texts: Sequence[ListedText], on: date) -> bytes:
     """The list as a .docx in the language in use. What the library no longer has is named."""
     made = groups(texts)
     notes = [note for group in made for it in group.requirements for note in it.notes]
@@ -87,7 +87,7 @@ def template_file() -> Path:
     return own if own.is_file() else FILE
 
 
-def opening(of: RequirementList, texts: Sequence[Standing], on: date) -> dict[str, Any]:
+def opening(of: RequirementList, texts: Sequence[ListedText], on: date) -> dict[str, Any]:
     """What stands before the requirements."""
     found = sum(not it.is_gone for it in texts)
     words = ngettext(
@@ -101,7 +101,7 @@ def opening(of: RequirementList, texts: Sequence[Standing], on: date) -> dict[st
     }
 
 
-def absent(it: Standing) -> str:
+def absent(it: ListedText) -> str:
     """What is said where a text cannot be written out."""
     return _(
         "%(code)s, version %(version)d, er ikke med: biblioteket har den ikke længere."
@@ -109,7 +109,7 @@ def absent(it: Standing) -> str:
     ) % {"code": it.chosen.code, "version": it.chosen.version}
 
 
-def to_fill_in(texts: Sequence[Standing]) -> Iterator[str]:
+def to_fill_in(texts: Sequence[ListedText]) -> Iterator[str]:
     """How many places the buyer must fill in before the list is sent, where there are any."""
     said = [spoken(part.text) for it in texts if it.version for part in it.version.parts]
     blanks = sum(len(BLANK.findall(each)) for each in said)
@@ -121,32 +121,36 @@ def to_fill_in(texts: Sequence[Standing]) -> Iterator[str]:
         ) % {"blanks": blanks}
 
 
-def groups(texts: Sequence[Standing]) -> list[Group]:
+def groups(texts: Sequence[ListedText]) -> list[RequirementGroup]:
     """The texts by type, numbered 1.1, 1.2, 2.1; types with nothing in them are left out."""
     note_numbers = count(1)
     found = [(kind, [it for it in texts if of_type(it, kind)]) for kind in Type]
     return [
-        Group(f"{place} {spoken(HEADINGS[kind])}", list(numbered(place, held, note_numbers)))
+        RequirementGroup(
+            f"{place} {spoken(HEADINGS[kind])}", list(numbered(place, held, note_numbers))
+        )
         for place, (kind, held) in enumerate(((k, held) for k, held in found if held), start=1)
     ]
 
 
-def of_type(it: Standing, kind: Type) -> bool:
+def of_type(it: ListedText, kind: Type) -> bool:
     """Whether the library has the text and it is of that type."""
     return it.requirement is not None and not it.is_gone and it.requirement.type is kind
 
 
-def numbered(place: int, texts: list[Standing], numbers: "count[int]") -> Iterator[Numbered]:
+def numbered(
+    place: int, texts: list[ListedText], numbers: "count[int]"
+) -> Iterator[NumberedRequirement]:
     """Each text under its number, with its notes."""
     for number, it in enumerate(texts, start=1):
         assert it.requirement
         assert it.version
-        yield Numbered(
+        yield NumberedRequirement(
             number=f"{place}.{number}",
             title=spoken(it.requirement.title),
-            parts=[Told(spoken(part.heading), spoken(part.text)) for part in it.version.parts],
+            parts=[PartText(spoken(part.heading), spoken(part.text)) for part in it.version.parts],
             reference=reference(it.requirement, it.version),
-            notes=[Note(next(numbers), cited(source)) for source in it.version.sources],
+            notes=[Footnote(next(numbers), cited(source)) for source in it.version.sources],
         )
 
 

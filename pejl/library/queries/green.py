@@ -6,12 +6,12 @@ from functools import cache, lru_cache
 
 from pejl.engines import codelists
 from pejl.engines.cpv import everyday
-from pejl.engines.lookup import Entry, Lookup
+from pejl.engines.lookup import Lookup, LookupEntry
 from pejl.engines.lookup.categories import lines, to_be_found
 from pejl.engines.requirements import Requirement
 from pejl.engines.rules import Rule, Rulebook
 from pejl.engines.rules.conditions import Operator
-from pejl.engines.rules.entries import Entry as Criterion
+from pejl.engines.rules.entries import Entry
 from pejl.engines.rules.rule import Duty, Limit
 from pejl.engines.rules.rulebook import Authority
 from pejl.engines.rules.standing import Strength
@@ -32,13 +32,13 @@ def lookup(on: date) -> Lookup:
 
 
 @lru_cache(maxsize=2)
-def over(found: tuple[Entry, ...]) -> Lookup:
+def over(found: tuple[LookupEntry, ...]) -> Lookup:
     """The look-up over these entries, which are seldom others the next day."""
     return Lookup(found)
 
 
 @lru_cache(maxsize=2)
-def entries(on: date) -> tuple[Entry, ...]:
+def entries(on: date) -> tuple[LookupEntry, ...]:
     """Everything that can be found on a day, each once."""
     return (
         *(of_rule(rule) for rule in green_rules(on)),
@@ -67,12 +67,12 @@ def is_green(book: Rulebook, rule: Rule, served: set[str]) -> bool:
     )
 
 
-def of_rule(rule: Rule) -> Entry:
+def of_rule(rule: Rule) -> LookupEntry:
     """A rule: what must be used, or what is recommended."""
     kind = MUST if is_binding(rule) else SHOULD
     body = Text(f"{rule.says.da} {rule.because.da}", f"{rule.says.en} {rule.because.en}")
     groups = concerned(rule)
-    return Entry(kind, rule.code, rule.title, body, names(groups), groups)
+    return LookupEntry(kind, rule.code, rule.title, body, names(groups), groups)
 
 
 def is_binding(rule: Rule) -> bool:
@@ -90,25 +90,25 @@ def concerned(rule: Rule) -> tuple[str, ...]:
     return tuple({code: None for it in library().serving(rule.code) for code in it.categories})
 
 
-def of_text(it: Requirement) -> Entry:
+def of_text(it: Requirement) -> LookupEntry:
     """A text to insert, as it is worded now."""
     parts = it.latest.parts
     body = Text(" ".join(each.text.da for each in parts), " ".join(each.text.en for each in parts))
     said = names(it.categories)
     about = Text(f"{it.subject.title.da}\n{said.da}", f"{it.subject.title.en}\n{said.en}")
-    return Entry(TEXT, it.code, it.title, body, about, it.categories)
+    return LookupEntry(TEXT, it.code, it.title, body, about, it.categories)
 
 
-def of_label(row: dict[str, str]) -> Entry:
+def of_label(row: dict[str, str]) -> LookupEntry:
     """A label, found by what it is looked for on."""
     about, groups = Text(row["about_da"], row["about_en"]), tuple(row["covers"].split())
-    return Entry(LABEL, row["code"], Text(row["da"], row["en"]), about, names(groups), groups)
+    return LookupEntry(LABEL, row["code"], Text(row["da"], row["en"]), about, names(groups), groups)
 
 
-def of_criterion(it: Criterion) -> Entry:
+def of_criterion(it: Entry) -> LookupEntry:
     """What others ask that one may take up: found with the document it stands in."""
     under = rulebooks().entry(it.under).title if it.under else Text("", "")
-    return Entry(CRITERION, it.code, it.title, under, names(it.cpv), it.cpv)
+    return LookupEntry(CRITERION, it.code, it.title, under, names(it.cpv), it.cpv)
 
 
 def names(prefixes: Iterable[str]) -> Text:

@@ -9,7 +9,7 @@ from pejl.engines.requirements import Library, Requirement, Version
 from pejl.library.models import Chosen, RequirementList
 
 
-class Standing(NamedTuple):
+class ListedText(NamedTuple):
     """A text on a list. Without `requirement` or `version` the library no longer has it."""
 
     chosen: Chosen
@@ -39,16 +39,16 @@ def lists() -> QuerySet[RequirementList]:
     return with_agreement.annotate(texts=Count("chosen")).order_by("-pk")
 
 
-def standing(chosen: Iterable[Chosen], library: Library) -> list[Standing]:
+def standing(chosen: Iterable[Chosen], library: Library) -> list[ListedText]:
     """Each text that was chosen, beside what the library says of it."""
     return [stand(it, library) for it in chosen]
 
 
-def stand(chosen: Chosen, library: Library) -> Standing:
+def stand(chosen: Chosen, library: Library) -> ListedText:
     """One text that was chosen, beside what the library says of it."""
     requirement = library.find(chosen.code)
     version = requirement.version(chosen.version) if requirement else None
-    return Standing(chosen, requirement, version)
+    return ListedText(chosen, requirement, version)
 
 
 def using(code: str) -> QuerySet[Chosen]:

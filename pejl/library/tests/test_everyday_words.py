@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from pejl.library.components.results import Results, Wanted, results
+from pejl.library.components.results import LibraryQuery, Results, results
 from pejl.library.queries import green
 
 TODAY = date(2026, 11, 22)
@@ -31,7 +31,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 
 
 def asked(words: str, **filters: str) -> Results:
-    return results(Wanted(words, **filters), TODAY)
+    return results(LibraryQuery(words, **filters), TODAY)
 
 
 def codes(found: Results, kind: str) -> list[str]:
@@ -73,7 +73,7 @@ def test_where_no_text_has_the_word_its_category_tells_what_applies():
 def test_what_is_not_shown_is_counted_and_can_be_asked_for():
     some = {it.kind: it for it in asked("lys").groups}[green.CATEGORY]
 
-    whole = {it.kind: it for it in results(Wanted("lys"), TODAY, everything=True).groups}
+    whole = {it.kind: it for it in results(LibraryQuery("lys"), TODAY, everything=True).groups}
 
     assert some.more > 0
     assert len(whole[green.CATEGORY].hits) == len(some.hits) + some.more

@@ -18,7 +18,7 @@ def put(into: RequirementList, library, code: str, number: int = 1) -> Chosen:
     return Chosen.objects.get(list=into, code=code)
 
 
-def standing(chosen: Chosen, library) -> requirement_lists.Standing:
+def standing(chosen: Chosen, library) -> requirement_lists.ListedText:
     return requirement_lists.stand(chosen, library)
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from pejl.library.components.results import Results, Wanted, results
+from pejl.library.components.results import LibraryQuery, Results, results
 from pejl.library.queries import green
 
 TODAY = date(2026, 11, 22)
@@ -23,7 +23,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 
 
 def asked(words: str = "", **filters: str) -> Results:
-    return results(Wanted(words, **filters), TODAY)
+    return results(LibraryQuery(words, **filters), TODAY)
 
 
 def titles(found: Results, kind: str) -> list[str]:

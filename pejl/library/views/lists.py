@@ -19,7 +19,7 @@ from pejl.library.components.word import MEDIA_TYPE, document
 from pejl.library.forms import InsertForm, ListForm
 from pejl.library.models import Chosen, RequirementList
 from pejl.library.queries import requirement_lists
-from pejl.library.queries.requirement_lists import Standing
+from pejl.library.queries.requirement_lists import ListedText
 from pejl.library.queries.texts import library
 from pejl.library.views.requirements import changes
 from pejl.parties.queries import may
@@ -77,7 +77,7 @@ def begin(request: HttpRequest) -> HttpResponseBase:
 class Row(NamedTuple):
     """A text on a list as its page shows it, with what a newer version would change."""
 
-    standing: Standing
+    standing: ListedText
     title: str
     described: str
     words: str
@@ -97,7 +97,7 @@ def one(request: HttpRequest, pk: int) -> HttpResponseBase:
     return render(request, "library/list.html", context)
 
 
-def row(it: Standing) -> Row:
+def row(it: ListedText) -> Row:
     """One text on a list."""
     if it.requirement is None or it.version is None:
         return Row(it, it.chosen.code, "", "", "", [])

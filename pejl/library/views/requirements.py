@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from pejl.engines.requirements import Piece, Requirement, Version, difference
 from pejl.library.components import hits
-from pejl.library.components.results import Results, Wanted, results
+from pejl.library.components.results import LibraryQuery, Results, results
 from pejl.library.forms import InsertForm, LibraryFilter
 from pejl.library.models import RequirementList
 from pejl.library.queries import requirement_lists
@@ -21,7 +21,7 @@ from pejl.policy.queries.rulebooks import rulebooks
 from pejl.web.words import spoken
 
 
-class Shelf(NamedTuple):
+class SubjectContents(NamedTuple):
     """One subject and its requirements."""
 
     name: str
@@ -44,22 +44,22 @@ def index(request: HttpRequest) -> HttpResponseBase:
     return render(request, "library/index.html", context)
 
 
-def found(request: HttpRequest, wanted: Wanted) -> Results:
+def found(request: HttpRequest, wanted: LibraryQuery) -> Results:
     """What was asked leads to; all of it where that is asked for."""
     everything = request.GET.get("alle") == "ja"
     return results(wanted, timezone.localdate(), everything=everything)
 
 
-def shelves() -> list[Shelf]:
+def shelves() -> list[SubjectContents]:
     """Every subject with its texts."""
     return [
-        Shelf(it.name, spoken(it.title), [hits.of_text(each.code) for each in held])
+        SubjectContents(it.name, spoken(it.title), [hits.of_text(each.code) for each in held])
         for it in library().subjects
         if (held := library().of_subject(it))
     ]
 
 
-class Shown(NamedTuple):
+class VersionDetail(NamedTuple):
     """A version as a page shows it: its parts, and what it changed since the one before."""
 
     version: Version
@@ -104,10 +104,10 @@ def told(it: Requirement) -> dict[str, Any]:
     }
 
 
-def shown(it: Requirement, version: Version) -> Shown:
+def shown(it: Requirement, version: Version) -> VersionDetail:
     """A version, with what it changed since the one before."""
     before = it.version(version.number - 1)
-    return Shown(
+    return VersionDetail(
         version,
         [(spoken(part.heading), spoken(part.text)) for part in version.parts],
         spoken(version.changed) if version.changed else "",

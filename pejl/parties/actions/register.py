@@ -8,10 +8,10 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from pejl.engines.names.likeness import Likeness, Names
+from pejl.engines.names.likeness import Likeness, NameIndex
 from pejl.engines.names.normal import words
 from pejl.engines.tables.named import Value, records
-from pejl.engines.tables.table import Table
+from pejl.engines.tables.table import SourceTable
 from pejl.journal.actions import record
 from pejl.parties.actions.directory import Directory
 from pejl.parties.actions.sheets import SUPPLIERS, UNITS
@@ -54,7 +54,7 @@ def ask(*, by: str) -> int:
     known: dict[str, list[Supplier]] = {}
     for supplier in standing():
         known.setdefault(words(supplier.name), []).append(supplier)
-    alike = [*Names(known).pairs(), *(Likeness(name, name, 1.0) for name in known)]
+    alike = [*NameIndex(known).pairs(), *(Likeness(name, name, 1.0) for name in known)]
     asked = list(questions(alike, known))
     before = Question.objects.count()
     Question.objects.bulk_create(asked, ignore_conflicts=True, batch_size=1000)
@@ -155,7 +155,7 @@ def reopen() -> None:
 
 
 @transaction.atomic
-def import_units(*, table: Table, by: str) -> int:
+def import_units(*, table: SourceTable, by: str) -> int:
     """Take in a list of units: known by GLN or name, and put under the unit they belong to."""
     rows = list(records(table, UNITS))
     for row in rows:
@@ -189,7 +189,7 @@ def keep_unit(said: Mapping[str, Value]) -> None:
 
 
 @transaction.atomic
-def import_suppliers(*, table: Table, by: str) -> int:
+def import_suppliers(*, table: SourceTable, by: str) -> int:
     """Take in what a register knows of suppliers: postcode, size, whether it is a public body."""
     directory, number = Directory(), 0
     for number, row in enumerate(records(table, SUPPLIERS), 1):  # noqa: B007 - how many

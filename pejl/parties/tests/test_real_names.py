@@ -24,7 +24,7 @@ from typing import NamedTuple
 
 import pytest
 
-from pejl.engines.names.likeness import ASK, Likeness, Names
+from pejl.engines.names.likeness import ASK, Likeness, NameIndex
 from pejl.engines.names.normal import key, words
 
 HERE = Path(__file__).parent
@@ -109,7 +109,7 @@ def asked(council: Council, at_least: float = ASK) -> dict[str, Likeness]:
     every = spelled(words, {*council.paid, *council.register})
     return {
         digest(one, other): Likeness(one, other, it.score)
-        for it in Names(every, at_least).pairs()
+        for it in NameIndex(every, at_least).pairs()
         for one, other in product(every[it.one], every[it.other])
         if key(one) != key(other)
     }

@@ -45,7 +45,7 @@ TARGETS = {
 }
 
 
-class Term(NamedTuple):
+class RuleDetail(NamedTuple):
     """One thing said of a rule: what it is called, and the words; some lead somewhere."""
 
     name: str
@@ -53,7 +53,7 @@ class Term(NamedTuple):
     link: str = ""
 
 
-class Cited(NamedTuple):
+class CitedSource(NamedTuple):
     """A source as it is shown."""
 
     title: str
@@ -62,16 +62,16 @@ class Cited(NamedTuple):
     note: str
 
 
-class Dated(NamedTuple):
+class DatedValue(NamedTuple):
     """A value, the day it applies from, and where it stands."""
 
     since: date
     worth: str
     by: date | None
-    source: Cited
+    source: CitedSource
 
 
-class Shown(NamedTuple):
+class ExplainedCase(NamedTuple):
     """A case: what is given, on which day, and what it comes to."""
 
     name: str
@@ -87,26 +87,28 @@ class Way(NamedTuple):
 
     title: str
     when: str
-    sources: list[Cited]
+    sources: list[CitedSource]
     confirmed: bool
 
 
-def terms(book: Rulebook, rule: Rule) -> list[Term]:
+def terms(book: Rulebook, rule: Rule) -> list[RuleDetail]:
     """What the rule stands on, when it applies, what it demands, and why."""
     found = [
-        Term(_("Hvorfor"), [spoken(rule.because)]),
-        Term(_("Slags"), [spoken(sentence(KINDS[rule.kind]))[:-1]]),
-        Term(_("Gælder, når"), clauses(rule.when)),
-        Term(_("Kræver"), demanded(rule)),
+        RuleDetail(_("Hvorfor"), [spoken(rule.because)]),
+        RuleDetail(_("Slags"), [spoken(sentence(KINDS[rule.kind]))[:-1]]),
+        RuleDetail(_("Gælder, når"), clauses(rule.when)),
+        RuleDetail(_("Kræver"), demanded(rule)),
         *standing(rule),
-        Term(_("Falder i et køb under"), [falls_due(rule)] if rule.step else []),
-        Term(_("Gælder"), in_force(rule)),
+        RuleDetail(_("Falder i et køb under"), [falls_due(rule)] if rule.step else []),
+        RuleDetail(_("Gælder"), in_force(rule)),
         *doubts(rule),
-        Term(_("Regelsæt"), [spoken(book.title)], f"{reverse('rules')}#{book.code}"),
-        Term(_("Afsnit"), [placed(rule)]),
-        Term(_("Målsætning"), [spoken(book.objectives[rule.objective])] if rule.objective else []),
-        Term(_("Verdensmål"), [", ".join(map(str, rule.goals))] if rule.goals else []),
-        Term(_("Vedtaget"), [dated(book.adopted)]),
+        RuleDetail(_("Regelsæt"), [spoken(book.title)], f"{reverse('rules')}#{book.code}"),
+        RuleDetail(_("Afsnit"), [placed(rule)]),
+        RuleDetail(
+            _("Målsætning"), [spoken(book.objectives[rule.objective])] if rule.objective else []
+        ),
+        RuleDetail(_("Verdensmål"), [", ".join(map(str, rule.goals))] if rule.goals else []),
+        RuleDetail(_("Vedtaget"), [dated(book.adopted)]),
     ]
     return [term for term in found if term.words]
 
@@ -146,17 +148,19 @@ def stage(number: int, step: Stage) -> str:
     return f"{number}. {name % spoken(step.title)}{outputs}"
 
 
-def standing(rule: Rule) -> Iterator[Term]:
+def standing(rule: Rule) -> Iterator[RuleDetail]:
     """How binding a goal is, what it is about, its corrections and what took its place."""
     if rule.strength:
-        yield Term(_("Styrke"), [spoken(STRENGTHS[rule.strength])])
+        yield RuleDetail(_("Styrke"), [spoken(STRENGTHS[rule.strength])])
     if rule.category:
-        yield Term(_("Kategori"), [spoken(rule.category.title)])
+        yield RuleDetail(_("Kategori"), [spoken(rule.category.title)])
     if rule.item:
-        yield Term(_("Punkt"), [rule.item])
-    yield Term(_("Rettelser"), [f"{day(it.since)}: {spoken(it.says)}" for it in rule.corrections])
+        yield RuleDetail(_("Punkt"), [rule.item])
+    yield RuleDetail(
+        _("Rettelser"), [f"{day(it.since)}: {spoken(it.says)}" for it in rule.corrections]
+    )
     for code in rule.successors:
-        yield Term(_("Afløst af"), [code], reverse("rule", args=[code]))
+        yield RuleDetail(_("Afløst af"), [code], reverse("rule", args=[code]))
 
 
 def limited(may_be: Condition) -> str:
@@ -180,14 +184,14 @@ def in_force(rule: Rule) -> list[str]:
     return [", ".join(said_of)] if said_of else []
 
 
-def doubts(rule: Rule) -> Iterator[Term]:
+def doubts(rule: Rule) -> Iterator[RuleDetail]:
     """That it is not confirmed; that it cannot be measured, and what would make it so."""
     if not rule.confirmed:
         unread = _("Kilden er ikke efterprøvet. Reglen vises, men dømmer ikke.")
-        yield Term(_("Ikke bekræftet"), [unread])
+        yield RuleDetail(_("Ikke bekræftet"), [unread])
     if rule.not_yet:
-        yield Term(_("Ukendt, fordi"), [spoken(rule.not_yet.because)])
-        yield Term(_("Bliver kendt, når"), [spoken(rule.not_yet.known_when)])
+        yield RuleDetail(_("Ukendt, fordi"), [spoken(rule.not_yet.because)])
+        yield RuleDetail(_("Bliver kendt, når"), [spoken(rule.not_yet.known_when)])
 
 
 def placed(rule: Rule) -> str:
@@ -201,7 +205,7 @@ def dated(said_of: date | Text) -> str:
     return spoken(said_of) if isinstance(said_of, Text) else day(said_of)
 
 
-def cited(source: Source) -> Cited:
+def cited(source: Source) -> CitedSource:
     """A source in words: how sure it is, when it was published and when we read it."""
     notes = []
     if source.published:
@@ -210,23 +214,23 @@ def cited(source: Source) -> Cited:
         notes.append(_("læst %s") % day(source.read))
     if source.calculation:
         notes.append(spoken(source.calculation))
-    return Cited(source.title, source.url, spoken(MARKS[source.mark]), ", ".join(notes))
+    return CitedSource(source.title, source.url, spoken(MARKS[source.mark]), ", ".join(notes))
 
 
-def beside(books: Rulebooks, rule: Rule) -> list[Cited]:
+def beside(books: Rulebooks, rule: Rule) -> list[CitedSource]:
     """What others ask for in the same category, which a requirement can point to."""
     return [
         cited(it.source)._replace(title=spoken(it.title)) for it in documents_about(books, rule)
     ]
 
 
-def values(rule: Rule) -> list[Dated]:
+def values(rule: Rule) -> list[DatedValue]:
     """What the rule was worth when, the newest first."""
     if rule.values is None:
         return []
     definition = rule.values.shown_as
     return [
-        Dated(it.since, spoken(shown(definition, it.amount)), it.by, cited(it.source))
+        DatedValue(it.since, spoken(shown(definition, it.amount)), it.by, cited(it.source))
         for it in reversed(rule.values.lines)
     ]
 
@@ -243,17 +247,17 @@ def way(it: Option) -> Way:
     return Way(spoken(it.title), when, [cited(each) for each in it.sources], it.confirmed)
 
 
-def cases(books: Rulebooks, rule: Rule) -> list[Shown]:
+def cases(books: Rulebooks, rule: Rule) -> list[ExplainedCase]:
     """The rule's examples, judged now, so that the reason stands beside the outcome."""
     return [case(books, rule, it) for it in rule.cases]
 
 
-def case(books: Rulebooks, rule: Rule, it: Case) -> Shown:
+def case(books: Rulebooks, rule: Rule, it: Case) -> ExplainedCase:
     """One example."""
     facts = books.vocabulary.given(it.given)
     found = answered(rule, facts, it.on)
     known = books.vocabulary.facts
-    return Shown(
+    return ExplainedCase(
         name=spoken(it.name),
         on=it.on,
         given=[spoken(said(known[name], fact.value)) for name, fact in facts.items()],

@@ -16,17 +16,17 @@ from pejl.lake.components.drill_down import AT_ONCE, Row, to, with_names
 from pejl.policy.components import explaining
 from pejl.policy.components.explaining import headed
 from pejl.policy.queries import replaying
-from pejl.policy.queries.judging import Changed
-from pejl.policy.queries.replaying import Month, Verdict
+from pejl.policy.queries.judging import ChangedOutcome
+from pejl.policy.queries.replaying import Month, ReplayedOutcome
 from pejl.web.formats import month as named_month
 from pejl.web.tables import Column, Table
 from pejl.web.words import kind_of, spoken
 
 
-class Otherwise:
+class ChangedRows:
     """The rows that would be judged otherwise, given their names when they are shown."""
 
-    def __init__(self, found: list[Changed], then: dict[str, Rule], on: date) -> None:
+    def __init__(self, found: list[ChangedOutcome], then: dict[str, Rule], on: date) -> None:
         """What was found, and every rule as it would be."""
         self.found, self.then, self.on = found, then, on
 
@@ -40,7 +40,7 @@ class Otherwise:
         for first in range(0, len(self), AT_ONCE):
             yield from self[first : first + AT_ONCE]
 
-    def row(self, it: Changed) -> Row:
+    def row(self, it: ChangedOutcome) -> Row:
         """What the lake holds of it, how it ends, and why it would."""
         subject = replaying.subject_of(it.rule)
         facts = replaying.told(subject, it.row) if subject else {}
@@ -48,12 +48,12 @@ class Otherwise:
         return {**it.row, "changed": it, "because": spoken(verdict.because)}
 
 
-def table(found: list[Changed], then: dict[str, Rule], as_of: date) -> Table:
+def table(found: list[ChangedOutcome], then: dict[str, Rule], as_of: date) -> Table:
     """What would be judged otherwise, down to the purchase or the invoice."""
     is_bills = any("document_id" in it.row for it in found)
     what = bill_columns() if is_bills else purchase_columns()
     columns = [Column(_("Regel"), lambda it: it["changed"].rule.code, link=to_rule), *what]
-    return Table("hvad-nu-hvis", [*columns, *verdict_columns()], Otherwise(found, then, as_of))
+    return Table("hvad-nu-hvis", [*columns, *verdict_columns()], ChangedRows(found, then, as_of))
 
 
 def verdict_columns() -> list[Column]:
@@ -137,7 +137,7 @@ def months(rule: Rule, found: list[Month]) -> Table:
     return Table("hvad-nu-hvis", columns, found)
 
 
-def judged_as(rule: Rule, title: str, verdict: Callable[[Month], Verdict]) -> Column:
+def judged_as(rule: Rule, title: str, verdict: Callable[[Month], ReplayedOutcome]) -> Column:
     """A column of outcomes."""
     return Column(
         title,

@@ -7,8 +7,8 @@ from django.utils.translation import gettext as _
 
 from pejl.engines.rules import Rule
 from pejl.engines.rules.conditions import ORDERED, Condition, Operator
-from pejl.engines.rules.facts import Definition
-from pejl.engines.rules.files.proposing import Place
+from pejl.engines.rules.facts import FactDefinition
+from pejl.engines.rules.files.proposing import ComparisonPlace
 from pejl.engines.rules.rule import Choice, Duty, Limit
 from pejl.engines.rules.values import Values
 from pejl.engines.rules.words import explained
@@ -17,13 +17,13 @@ from pejl.web.words import spoken
 VALUE = "value"
 
 
-class Part(NamedTuple):
+class RulePart(NamedTuple):
     """One thing that may be another. Without a place it is the rule's own value."""
 
     key: str
     title: str
-    fact: Definition
-    place: Place | None = None
+    fact: FactDefinition
+    place: ComparisonPlace | None = None
     condition: Condition | None = None
 
     @property
@@ -38,20 +38,20 @@ class Part(NamedTuple):
         return not self.has_words and not isinstance(operand, Values)
 
 
-def parts(rule: Rule) -> list[Part]:
+def parts(rule: Rule) -> list[RulePart]:
     """What may be changed of a rule; nothing of one that has ended."""
     return [] if rule.period.last else [*own_value(rule), *comparisons(rule)]
 
 
-def own_value(rule: Rule) -> Iterator[Part]:
+def own_value(rule: Rule) -> Iterator[RulePart]:
     """The value of a limit, or the target of an aim, also where it has none yet."""
     if rule.values:
-        yield Part(VALUE, _("Værdien"), rule.values.shown_as)
+        yield RulePart(VALUE, _("Værdien"), rule.values.shown_as)
     elif rule.figure:
-        yield Part(VALUE, _("Et måltal"), rule.figure.now)
+        yield RulePart(VALUE, _("Et måltal"), rule.figure.now)
 
 
-def comparisons(rule: Rule) -> Iterator[Part]:
+def comparisons(rule: Rule) -> Iterator[RulePart]:
     """The comparisons with numbers and with words, where they stand in the file."""
     yield from within("when", rule.when)
     match rule.demand:
@@ -59,8 +59,8 @@ def comparisons(rule: Rule) -> Iterator[Part]:
             yield from within("requires", requires)
             yield from within("otherwise", otherwise)
         case Limit(may_be):
-            place = Place("operator", may_be.fact.name, may_be.operator)
-            yield Part("operator", _("Sammenligningen med værdien"), may_be.fact, place, may_be)
+            place = ComparisonPlace("operator", may_be.fact.name, may_be.operator)
+            yield RulePart("operator", _("Sammenligningen med værdien"), may_be.fact, place, may_be)
         case Choice(options):
             for number, option in enumerate(options):
                 yield from within("when", option.when, number)
@@ -68,10 +68,10 @@ def comparisons(rule: Rule) -> Iterator[Part]:
 
 def within(
     block: str, conditions: tuple[Condition, ...], option: int | None = None
-) -> Iterator[Part]:
+) -> Iterator[RulePart]:
     """The comparisons of a block that a form can ask about."""
     for it in conditions:
         if it.operator in ORDERED or it.operator is Operator.ONE_OF:
-            place = Place(block, it.fact.name, it.operator, option)
+            place = ComparisonPlace(block, it.fact.name, it.operator, option)
             key = f"{block}.{'' if option is None else option}.{it.fact.name}.{it.operator}"
-            yield Part(key, spoken(explained(it)), it.fact, place, it)
+            yield RulePart(key, spoken(explained(it)), it.fact, place, it)

@@ -15,7 +15,7 @@ from pejl.engines.rules.conditions import Operator
 from pejl.engines.rules.facts import FactType
 from pejl.engines.rules.files.proposing import Comparison, Grounds
 from pejl.engines.rules.words import BOUNDS, shown
-from pejl.policy.components.parts import Part
+from pejl.policy.components.parts import RulePart
 from pejl.web.formats import day
 from pejl.web.words import spoken
 
@@ -64,7 +64,7 @@ class WhatIf(forms.Form):
     )
     laest = Day(label=_("Læst den"))
 
-    def __init__(self, data: QueryDict | None, *, rule: Rule, part: Part, today: date) -> None:
+    def __init__(self, data: QueryDict | None, *, rule: Rule, part: RulePart, today: date) -> None:
         """Only the questions this part of the rule has."""
         self.rule, self.part, self.today = rule, part, today
         super().__init__(data, initial=started(part, today), label_suffix="")
@@ -123,7 +123,7 @@ class WhatIf(forms.Form):
         return Grounds(asked["fra"], source)
 
 
-def started(part: Part, today: date) -> dict[str, Any]:
+def started(part: RulePart, today: date) -> dict[str, Any]:
     """What the form begins with: as it is today."""
     found: dict[str, Any] = {"laest": today}
     condition = part.condition
@@ -137,7 +137,7 @@ def started(part: Part, today: date) -> dict[str, Any]:
     return {**found, "operator": str(condition.operator)}
 
 
-def unasked(part: Part) -> list[str]:
+def unasked(part: RulePart) -> list[str]:
     """The questions that make no sense of this part."""
     names = []
     if part.condition is None or part.has_words:
@@ -149,7 +149,7 @@ def unasked(part: Part) -> list[str]:
     return names
 
 
-def as_is(part: Part) -> Comparison | None:
+def as_is(part: RulePart) -> Comparison | None:
     """The comparison as it stands."""
     it, place = part.condition, part.place
     if it is None or place is None:
@@ -159,18 +159,18 @@ def as_is(part: Part) -> Comparison | None:
     return Comparison(place, it.operator, amount, words)
 
 
-def in_order(part: Part, words: Sequence[object]) -> tuple[str, ...]:
+def in_order(part: RulePart, words: Sequence[object]) -> tuple[str, ...]:
     """The words in the order the fact has them."""
     return tuple(name for name in part.fact.choices if name in words)
 
 
-def now(rule: Rule, part: Part, today: date) -> str:
+def now(rule: Rule, part: RulePart, today: date) -> str:
     """What the rule's own value is today; a comparison already stands in the form."""
     value = rule.values.on(today) if rule.values and part.place is None else None
     return _("I dag: %s") % spoken(shown(part.fact, value.amount)) if value else ""
 
 
-def unit(part: Part) -> Any:
+def unit(part: RulePart) -> Any:
     """What the number counts."""
     if part.fact.type is FactType.AMOUNT:
         return _("kroner uden moms")

@@ -17,14 +17,21 @@ import duckdb
 from pejl.engines.figures import tables
 from pejl.engines.figures.connection import connected, quoted, run
 from pejl.engines.rules import Rule
-from pejl.engines.rules.bulk import Compiled, Ending, Table, Told, compiled, literal
-from pejl.policy.queries.purchases import LINES, SUBJECTS, Subject, gather, twelve_months
+from pejl.engines.rules.bulk import (
+    CompiledRule,
+    Ending,
+    FactExpression,
+    FactTable,
+    compiled,
+    literal,
+)
+from pejl.policy.queries.purchases import LINES, SUBJECTS, JudgedTable, gather, twelve_months
 
 Row = dict[str, Any]
 MEMORY = "500MB"  # what judging may hold at a time; beyond that it is read again from disk
 
 
-class Purchase(NamedTuple):
+class PurchaseKey(NamedTuple):
     """What one purchase is known by, and of which units it is looked at; None all of them."""
 
     supplier: int | None
@@ -39,7 +46,7 @@ class Purchase(NamedTuple):
         return {**self._asdict(), **twelve_months(self.as_of), "units": units}
 
 
-class Tally(NamedTuple):
+class EndingTotal(NamedTuple):
     """How many of a subject ended so under a rule, and their kroner."""
 
     rule: Rule
@@ -48,7 +55,7 @@ class Tally(NamedTuple):
     amount: Any
 
 
-class Changed(NamedTuple):
+class ChangedOutcome(NamedTuple):
     """One that a rule would judge otherwise: the lake's row, and how it ends now and then."""
 
     rule: Rule
@@ -85,38 +92,40 @@ def on_disk(connection: duckdb.DuckDBPyConnection, folder: Path) -> Iterator[Non
 
 
 def lines(
-    connection: duckdb.DuckDBPyConnection, it: Purchase, limit: int, offset: int
+    connection: duckdb.DuckDBPyConnection, it: PurchaseKey, limit: int, offset: int
 ) -> list[Row]:
     """The lines of a purchase, most kroner first, as the lake's table has them."""
     page = f"ORDER BY ABS(amount) DESC, line_id LIMIT {int(limit)} OFFSET {int(offset)}"
     return run(connection.cursor(), f"SELECT * {LINES} {page}", it.asked())
 
 
-def count_lines(connection: duckdb.DuckDBPyConnection, it: Purchase) -> int:
+def count_lines(connection: duckdb.DuckDBPyConnection, it: PurchaseKey) -> int:
     """How many lines a purchase has."""
     return int(run(connection.cursor(), f"SELECT COUNT(*) AS n {LINES}", it.asked())[0]["n"])
 
 
-def table(facts: Mapping[str, str], on: date) -> Table:
+def table(facts: Mapping[str, str], on: date) -> FactTable:
     """The columns of a subject as rules know them: without a value nothing is told."""
-    told = {name: Told(column, f"({column} IS NOT NULL)") for name, column in facts.items()}
-    return Table(told, literal(on))
+    told = {
+        name: FactExpression(column, f"({column} IS NOT NULL)") for name, column in facts.items()
+    }
+    return FactTable(told, literal(on))
 
 
 def tallied(
-    connection: duckdb.DuckDBPyConnection, subject: Subject, rules: Iterable[Rule], on: date
-) -> Iterator[Tally]:
+    connection: duckdb.DuckDBPyConnection, subject: JudgedTable, rules: Iterable[Rule], on: date
+) -> Iterator[EndingTotal]:
     """What every rule comes to over all of a subject, rule by rule, ending by ending."""
     for rule in rules:
         it = compiled(rule, table(subject.facts, on))
         query = f"SELECT {it.sql} AS n, COUNT(*), SUM(amount) FROM judged.{subject.name} GROUP BY n"
         for number, count, amount in sorted(connection.execute(query).fetchall()):
-            yield Tally(rule, it.endings[number], count, amount)
+            yield EndingTotal(rule, it.endings[number], count, amount)
 
 
 def changed(
-    connection: duckdb.DuckDBPyConnection, subject: Subject, now: Rule, then: Rule, on: date
-) -> Iterator[Changed]:
+    connection: duckdb.DuckDBPyConnection, subject: JudgedTable, now: Rule, then: Rule, on: date
+) -> Iterator[ChangedOutcome]:
     """Those the rule judges otherwise `then` than `now`, most kroner first."""
     facts = table(subject.facts, on)
     one, other = compiled(now, facts), compiled(then, facts)
@@ -125,10 +134,10 @@ def changed(
     for values in found.fetchall():
         row = dict(zip(names, values, strict=True))
         first, last = one.endings[row.pop("now_ends")], other.endings[row.pop("then_ends")]
-        yield Changed(now, row, first, last)
+        yield ChangedOutcome(now, row, first, last)
 
 
-def differing(subject: Subject, one: Compiled, other: Compiled) -> str:
+def differing(subject: JudgedTable, one: CompiledRule, other: CompiledRule) -> str:
     """The rows that end otherwise: another outcome, or the rule applies where it did not."""
     ends = f"SELECT *, {one.sql} AS now_ends, {other.sql} AS then_ends FROM judged.{subject.name}"
     otherwise = f"{said('now_ends', one)} <> {said('then_ends', other)}"
@@ -136,7 +145,7 @@ def differing(subject: Subject, one: Compiled, other: Compiled) -> str:
     return f"SELECT * FROM ({ends}) WHERE {otherwise} ORDER BY {order}"
 
 
-def said(number: str, it: Compiled) -> str:
+def said(number: str, it: CompiledRule) -> str:
     """What an ending is, as SQL: its outcome and whether the rule applies."""
     words = ", ".join(literal(f"{each.outcome} {each.applies}") for each in it.endings)
     return f"[{words}][{number} + 1]"

@@ -17,7 +17,7 @@ from pejl.engines.figures.connection import run
 from pejl.engines.period import months_from
 
 
-class Subject(NamedTuple):
+class JudgedTable(NamedTuple):
     """A table of things to be judged: how it is made, which column tells which fact, and by
     which columns one of them is known."""
 
@@ -35,7 +35,7 @@ KIND = f"""CASE
       OR SUBSTR(category, 1, {cpv.DIVISION}) = '{cpv.SOFTWARE}' THEN 'goods'
     WHEN LEN(LIST_FILTER($light, lambda it: STARTS_WITH(category, it))) > 0 THEN 'light_services'
   END"""
-PURCHASES = Subject(
+PURCHASES = JudgedTable(
     "purchases",
     f"""
 CREATE TABLE judged.purchases AS
@@ -96,7 +96,7 @@ WHERE contractable AND month BETWEEN $first AND $last AND supplier_id IS NOT DIS
 """
 # A faulty invoice does not start the clock, so its term is untold. An e-invoice arrives on the
 # day it is issued; the day it was loaded here may be years later.
-INVOICES = Subject(
+INVOICES = JudgedTable(
     "invoices",
     """
 CREATE TABLE judged.invoices AS
@@ -121,7 +121,7 @@ def twelve_months(as_of: date) -> dict[str, str]:
 
 def gather(
     connection: duckdb.DuckDBPyConnection,
-    subject: Subject,
+    subject: JudgedTable,
     as_of: date,
     units: Iterable[int] | None,
 ) -> None:

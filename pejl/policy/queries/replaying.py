@@ -14,13 +14,13 @@ from pejl.engines.rules.answering import answered
 from pejl.engines.rules.files.proposals import Pair, Proposal
 from pejl.engines.rules.rule import Duty
 from pejl.engines.text import Text
-from pejl.policy.queries.judging import Changed, changed, judged
-from pejl.policy.queries.purchases import INVOICES, PURCHASES, Subject, twelve_months
+from pejl.policy.queries.judging import ChangedOutcome, changed, judged
+from pejl.policy.queries.purchases import INVOICES, PURCHASES, JudgedTable, twelve_months
 
 IDENTITY = (*PURCHASES.identity, *INVOICES.identity)
 
 
-class Verdict(NamedTuple):
+class ReplayedOutcome(NamedTuple):
     """An outcome and its reason."""
 
     outcome: str
@@ -42,11 +42,11 @@ class Month(NamedTuple):
     month: str
     value: Decimal | None
     unit: str
-    now: Verdict
-    then: Verdict
+    now: ReplayedOutcome
+    then: ReplayedOutcome
 
 
-def subject_of(rule: Rule) -> Subject | None:
+def subject_of(rule: Rule) -> JudgedTable | None:
     """What a rule is held against: invoices, purchases; None where it is a figure."""
     if rule.figure:
         return None
@@ -56,13 +56,13 @@ def subject_of(rule: Rule) -> Subject | None:
 
 def replayed(
     proposal: Proposal, folder: Path, as_of: date, units: Iterable[int] | None
-) -> list[Changed]:
+) -> list[ChangedOutcome]:
     """What would have been judged otherwise; of these units alone where some are given."""
     cursor = judged(folder, as_of, None if units is None else frozenset(units)).cursor()
     return [it for pair in proposal.pairs for it in of_pair(cursor, pair, as_of)]
 
 
-def of_pair(cursor: Any, pair: Pair, as_of: date) -> Iterator[Changed]:
+def of_pair(cursor: Any, pair: Pair, as_of: date) -> Iterator[ChangedOutcome]:
     """What one rule would have judged otherwise, of what one may see."""
     subject = subject_of(pair.now)
     if subject:
@@ -70,7 +70,7 @@ def of_pair(cursor: Any, pair: Pair, as_of: date) -> Iterator[Changed]:
         yield from (it for it in found if it.row["own"] is not None)
 
 
-def sums(found: Iterable[Changed]) -> Sums:
+def sums(found: Iterable[ChangedOutcome]) -> Sums:
     """Each purchase once, however many rules judge it otherwise."""
     found = list(found)
     once = {tuple(it.row.get(name) for name in IDENTITY): it.row["own"] for it in found}
@@ -83,7 +83,7 @@ def sums(found: Iterable[Changed]) -> Sums:
     )
 
 
-def told(subject: Subject, row: Mapping[str, Any]) -> Facts:
+def told(subject: JudgedTable, row: Mapping[str, Any]) -> Facts:
     """What the lake tells of a purchase or an invoice, as facts."""
     values = {name: row[column] for name, column in subject.facts.items()}
     return {name: Fact(exact(it), subject.name) for name, it in values.items() if it is not None}
@@ -95,10 +95,10 @@ def exact(value: Any) -> Any:
     return Decimal(value) if is_whole else value
 
 
-def reason(rule: Rule, facts: Facts, on: date) -> Verdict:
+def reason(rule: Rule, facts: Facts, on: date) -> ReplayedOutcome:
     """What one rule comes to, in words."""
     it = answered(rule, facts, on)
-    return Verdict(it.outcome, it.because)
+    return ReplayedOutcome(it.outcome, it.because)
 
 
 def months(pair: Pair, lake: Lake, filters: Filters = EVERYTHING) -> list[Month]:

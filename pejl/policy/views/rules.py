@@ -20,7 +20,7 @@ from pejl.web.words import spoken
 SHOWN = 24  # rounds of a rule's history
 
 
-class Entry(NamedTuple):
+class RuleEntry(NamedTuple):
     """A rule on a list."""
 
     rule: Rule
@@ -29,12 +29,12 @@ class Entry(NamedTuple):
     kind: str
 
 
-class Shelf(NamedTuple):
+class RulebookContents(NamedTuple):
     """A rulebook and its rules."""
 
     code: str
     title: str
-    entries: list[Entry]
+    entries: list[RuleEntry]
 
 
 @allowed(*EVERYBODY)
@@ -50,18 +50,18 @@ def index(request: HttpRequest) -> HttpResponseBase:
     return render(request, "policy/rules.html", context)
 
 
-def shelves() -> list[Shelf]:
+def shelves() -> list[RulebookContents]:
     """The rulebooks, law first, each with its rules in the order of its document."""
     return [
-        Shelf(book.code, spoken(book.title), [entry(it) for it in book.rules])
+        RulebookContents(book.code, spoken(book.title), [entry(it) for it in book.rules])
         for book in rulebooks().books
         if book.rules
     ]
 
 
-def entry(rule: Rule) -> Entry:
+def entry(rule: Rule) -> RuleEntry:
     """A rule on a list, in the language in use."""
-    return Entry(rule, spoken(rule.title), spoken(rule.says), spoken(KINDS[rule.kind]))
+    return RuleEntry(rule, spoken(rule.title), spoken(rule.says), spoken(KINDS[rule.kind]))
 
 
 @allowed(*EVERYBODY)

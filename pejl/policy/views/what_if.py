@@ -23,10 +23,10 @@ from pejl.lake.queries import current, last_day, open_lake, shown_year
 from pejl.parties.queries import own_unit, units_for
 from pejl.parties.views.access import EVERYBODY, allowed
 from pejl.policy.components import otherwise
-from pejl.policy.components.parts import Part, parts
+from pejl.policy.components.parts import RulePart, parts
 from pejl.policy.forms.what_if import WhatIf
 from pejl.policy.queries import replaying
-from pejl.policy.queries.judging import Changed
+from pejl.policy.queries.judging import ChangedOutcome
 from pejl.policy.queries.purchases import INVOICES
 from pejl.policy.queries.replaying import is_otherwise
 from pejl.policy.queries.rulebooks import rulebooks
@@ -62,7 +62,7 @@ def known(code: str) -> Rule:
         raise Http404 from None
 
 
-def chosen(choices: list[Part], key: str | None) -> Part | None:
+def chosen(choices: list[RulePart], key: str | None) -> RulePart | None:
     """The part that is asked for, else the first there is."""
     first = choices[0] if choices else None
     return next((it for it in choices if it.key == key), first)
@@ -130,7 +130,7 @@ def replay(request: HttpRequest, proposal: Proposal, as_of: date) -> tuple[Table
     return otherwise.table(found, then, as_of), counted(found)
 
 
-def counted(found: list[Changed]) -> list[Number]:
+def counted(found: list[ChangedOutcome]) -> list[Number]:
     """What the proposal comes to, in four numbers."""
     it = replaying.sums(found)
     return [

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from pejl.engines.applies.answer import Answer
-from pejl.engines.applies.finding import Finding, Standing
+from pejl.engines.applies.finding import Applicability, RuleFinding
 from pejl.engines.applies.names import plain
-from pejl.engines.applies.purchase import Covering
-from pejl.engines.applies.questions import Question
+from pejl.engines.applies.purchase import CoveringAgreement
+from pejl.engines.applies.questions import FactQuestion
 from pejl.engines.applies.route import Route
 from pejl.engines.rules import words
 from pejl.engines.rules.facts import Vocabulary
@@ -17,9 +17,9 @@ from pejl.engines.text import Text
 
 HEADINGS = {
     "route": Text("Sådan køber du", "How to buy"),
-    Standing.APPLIES: Text("Det gælder", "What applies"),
-    Standing.UNKNOWN: Text("Kan ikke afgøres endnu", "Cannot be settled yet"),
-    Standing.NOT_APPLICABLE: Text("Gælder ikke", "Does not apply"),
+    Applicability.APPLIES: Text("Det gælder", "What applies"),
+    Applicability.UNKNOWN: Text("Kan ikke afgøres endnu", "Cannot be settled yet"),
+    Applicability.NOT_APPLICABLE: Text("Gælder ikke", "Does not apply"),
     "questions": Text("Det mangler vi at vide", "What we still need to know"),
     "warnings": Text("Bemærk", "Note"),
 }
@@ -31,9 +31,11 @@ def as_json(answer: Answer, vocabulary: Vocabulary) -> dict[str, Any]:
         "on": answer.on.isoformat(),
         "title": answer.purchase.title,
         "route": _route(answer.route),
-        "applies": [_finding(it, vocabulary) for it in answer.of(Standing.APPLIES)],
-        "not_applicable": [_finding(it, vocabulary) for it in answer.of(Standing.NOT_APPLICABLE)],
-        "unknown": [_finding(it, vocabulary) for it in answer.of(Standing.UNKNOWN)],
+        "applies": [_finding(it, vocabulary) for it in answer.of(Applicability.APPLIES)],
+        "not_applicable": [
+            _finding(it, vocabulary) for it in answer.of(Applicability.NOT_APPLICABLE)
+        ],
+        "unknown": [_finding(it, vocabulary) for it in answer.of(Applicability.UNKNOWN)],
         "dates": {step.value: day.isoformat() for step, day in answer.plan.latest.items()},
         "questions": [_question(it) for it in answer.questions],
         "warnings": _texts(answer.said),
@@ -60,7 +62,7 @@ def _route(route: Route) -> dict[str, Any]:
     }
 
 
-def _choice(finding: Finding | None) -> dict[str, Any] | None:
+def _choice(finding: RuleFinding | None) -> dict[str, Any] | None:
     if finding is None:
         return None
     option = finding.option
@@ -76,12 +78,12 @@ def _choice(finding: Finding | None) -> dict[str, Any] | None:
     }
 
 
-def _agreement(agreement: Covering) -> dict[str, Any]:
+def _agreement(agreement: CoveringAgreement) -> dict[str, Any]:
     ends = agreement.ends.isoformat() if agreement.ends else None
     return {**agreement._asdict(), "ends": ends}
 
 
-def _finding(finding: Finding, vocabulary: Vocabulary) -> dict[str, Any]:
+def _finding(finding: RuleFinding, vocabulary: Vocabulary) -> dict[str, Any]:
     rule = finding.rule
     return {
         "rule": rule.code,
@@ -105,7 +107,7 @@ def _finding(finding: Finding, vocabulary: Vocabulary) -> dict[str, Any]:
     }
 
 
-def _question(question: Question) -> dict[str, Any]:
+def _question(question: FactQuestion) -> dict[str, Any]:
     return {"fact": question.name, "text": _text(question.text), "rules": list(question.rules)}
 
 
@@ -134,19 +136,19 @@ def as_text(answer: Answer, language: str) -> Iterator[str]:
     yield f"  {answer.route.sentence.in_(language)}"
     yield from (f"  {it.in_(language)}" for it in answer.route.waits)
     yield f"  {answer.route.counted.because.in_(language)}"
-    for standing in (Standing.APPLIES, Standing.UNKNOWN):
+    for standing in (Applicability.APPLIES, Applicability.UNKNOWN):
         yield f"\n{_heading(standing, language)}"
         yield from (_line(it, language) for it in answer.of(standing))
     yield f"\n{_heading('questions', language)}"
     yield from (f"  {it.name}: {it.text.in_(language)}" for it in answer.questions)
     yield f"\n{_heading('warnings', language)}"
     yield from (f"  {it.in_(language)}" for it in answer.said)
-    yield f"\n{_heading(Standing.NOT_APPLICABLE, language)}"
+    yield f"\n{_heading(Applicability.NOT_APPLICABLE, language)}"
     yield f"  {_left_out(answer).in_(language)}"
 
 
 def _left_out(answer: Answer) -> Text:
-    count = len(answer.of(Standing.NOT_APPLICABLE))
+    count = len(answer.of(Applicability.NOT_APPLICABLE))
     return Text(
         f"{count} regler. Med --format json står de alle, hver med sin grund.",
         f"{count} rules. With --format json they all stand there, each with its reason.",
@@ -157,7 +159,7 @@ def _heading(name: str, language: str) -> str:
     return HEADINGS[name].in_(language)
 
 
-def _line(finding: Finding, language: str) -> str:
+def _line(finding: RuleFinding, language: str) -> str:
     """When it falls due, what it is called, and the comparison that decided."""
     rule = finding.rule
     step = f"{STEPS[rule.step].in_(language)} · " if rule.step else ""

@@ -16,7 +16,7 @@ SAID = re.compile(
 )
 
 
-class Found(StrEnum):
+class Authenticity(StrEnum):
     """What a file proves to be."""
 
     UNCHANGED = "unchanged"
@@ -26,10 +26,10 @@ class Found(StrEnum):
     NO_REPORT = "no_report"
 
 
-class Checked(NamedTuple):
+class ReportCheck(NamedTuple):
     """What a file proves to be, and the report it says it is."""
 
-    found: Found
+    found: Authenticity
     report: Report | None = None
 
     @property
@@ -39,24 +39,26 @@ class Checked(NamedTuple):
 
 
 SENTENCES = {
-    Found.UNCHANGED: lambda: _(
+    Authenticity.UNCHANGED: lambda: _(
         "Filen er årsrapporten for %(year)d, som den blev lavet her: tal, ord og tryk er ens, "
         "byte for byte."
     ),
-    Found.DIFFERENT: lambda: _(
+    Authenticity.DIFFERENT: lambda: _(
         "Filen siger, at den er årsrapporten for %(year)d, men den er ikke ens med den, der laves "
         "af de frosne tal. Den kan være ændret, eller lavet af en anden version af Pejl. Hent "
         "rapporten igen, og hold de to op mod hinanden."
     ),
-    Found.ALTERED_HERE: lambda: _(
+    Authenticity.ALTERED_HERE: lambda: _(
         "De frosne tal, der er gemt her for %(year)d, svarer ikke længere til deres kontrolsum. "
         "De er ændret uden om Pejl. Hent databasen fra en sikkerhedskopi."
     ),
-    Found.UNKNOWN: lambda: _(
+    Authenticity.UNKNOWN: lambda: _(
         "Filen er en rapport fra Pejl, men ingen rapport her har dens kontrolsum. Den er lavet et "
         "andet sted, eller kontrolsummen er ændret."
     ),
-    Found.NO_REPORT: lambda: _("Filen er ikke en rapport fra Pejl: den har ingen kontrolsum."),
+    Authenticity.NO_REPORT: lambda: _(
+        "Filen er ikke en rapport fra Pejl: den har ingen kontrolsum."
+    ),
 }
 
 
@@ -65,15 +67,15 @@ def is_whole(report: Report) -> bool:
     return digest(report.frozen) == report.digest and digest(report.drawings) == report.drawn
 
 
-def check(data: bytes) -> Checked:
+def check(data: bytes) -> ReportCheck:
     """Hold a file against the report it says it is: made again, the bytes must be the same."""
     said = SAID.search(data)
     if said is None or said[3].decode() not in LANGUAGES:
-        return Checked(Found.NO_REPORT)
+        return ReportCheck(Authenticity.NO_REPORT)
     report = Report.objects.filter(digest=said[1].decode()).first()
     if report is None:
-        return Checked(Found.UNKNOWN)
+        return ReportCheck(Authenticity.UNKNOWN)
     if not is_whole(report):
-        return Checked(Found.ALTERED_HERE, report)
+        return ReportCheck(Authenticity.ALTERED_HERE, report)
     same = paper(report, said[3].decode(), int(said[2])).data == data
-    return Checked(Found.UNCHANGED if same else Found.DIFFERENT, report)
+    return ReportCheck(Authenticity.UNCHANGED if same else Authenticity.DIFFERENT, report)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from pejl.engines.charts import Group, outcomes
+from pejl.engines.charts import OutcomeGroup, outcomes
 from pejl.reports.components.drawing import Chart, chart, typefaces
 from pejl.reports.components.insertions import elsewhere, own
 from pejl.reports.components.marks import filled, paragraphs
@@ -33,7 +33,7 @@ class Method(NamedTuple):
     beside: list[Row]
 
 
-class Statement(NamedTuple):
+class ReportStatement(NamedTuple):
     """One statement: what was promised, the bearing, what was done, and how it was counted."""
 
     code: str
@@ -56,7 +56,7 @@ class Statement(NamedTuple):
         return bool(self.done) or self.outcome != "unknown"
 
 
-class Chapter(NamedTuple):
+class ReportChapter(NamedTuple):
     """The statements under one objective; those without a figure apart."""
 
     place: str
@@ -64,9 +64,9 @@ class Chapter(NamedTuple):
     counts: dict[str, int]
     summary: str
     done: list[str]
-    measured: list[Statement]
-    described: list[Statement]  # not measured, but something is known or written of it
-    unmeasured: list[Statement]
+    measured: list[ReportStatement]
+    described: list[ReportStatement]  # not measured, but something is known or written of it
+    unmeasured: list[ReportStatement]
 
 
 class Course(NamedTuple):
@@ -93,10 +93,10 @@ class Content(NamedTuple):
     undescribed: str  # of how many statements nobody wrote what was done
     furthest: list[Course]
     overview: Chart
-    chapters: list[Chapter]
+    chapters: list[ReportChapter]
 
 
-class Around(NamedTuple):
+class ReportContext(NamedTuple):
     """What a place is told by: all that is frozen, its drawings, the words, and all the marks."""
 
     frozen: Frozen
@@ -122,7 +122,7 @@ def content(frozen: Frozen, words: Mapping[str, str], drawings: Mapping[str, str
 
     A chart that is not among the drawings is drawn.
     """
-    around = Around(frozen, drawings, words, elsewhere(frozen))
+    around = ReportContext(frozen, drawings, words, elsewhere(frozen))
     chapters = [chapter(it, around) for it in frozen["chapters"]]
     books = [said(it["title"]) for it in frozen["books"]]
     counts = counted([each for it in frozen["chapters"] for each in it["statements"]])
@@ -153,7 +153,7 @@ def running(year: int, as_of: date) -> str:
     return _("Året er ikke slut: tallene går til og med %(day)s.") % {"day": day(as_of)}
 
 
-def undescribed(measured: Sequence[Statement]) -> str:
+def undescribed(measured: Sequence[ReportStatement]) -> str:
     """Of how many of the measured statements it is not written what was done; once for all."""
     missing = sum(not it.done for it in measured)
     if not missing:
@@ -166,12 +166,12 @@ def undescribed(measured: Sequence[Statement]) -> str:
     }
 
 
-def chapter(it: Frozen, around: Around) -> Chapter:
+def chapter(it: Frozen, around: ReportContext) -> ReportChapter:
     """One objective."""
     statements = [statement(each, around) for each in it["statements"]]
     rest = [each for each in statements if not each.value]
     counts = counted(it["statements"])
-    return Chapter(
+    return ReportChapter(
         place=it["place"],
         title=said(it["title"]),
         counts=counts,
@@ -184,11 +184,11 @@ def chapter(it: Frozen, around: Around) -> Chapter:
     )
 
 
-def statement(it: Frozen, around: Around) -> Statement:
+def statement(it: Frozen, around: ReportContext) -> ReportStatement:
     """One statement."""
     figure, unknown = it["figure"], it["unknown"]
     title, year, kept = said(it["title"]), around.frozen["year"], around.drawings.get(it["code"])
-    return Statement(
+    return ReportStatement(
         code=it["code"],
         title=title,
         says=said(it["says"]),
@@ -259,9 +259,13 @@ def value_of(figure: Frozen | None) -> str:
     return printed(figure["value"], figure["unit"])
 
 
-def overview(chapters: Sequence[Chapter], counts: Mapping[str, int], kept: str | None) -> Chart:
+def overview(
+    chapters: Sequence[ReportChapter], counts: Mapping[str, int], kept: str | None
+) -> Chart:
     """The outcomes by objective; the picture is the one that was kept, else it is drawn."""
-    groups = tuple(Group(it.title, *(it.counts[name] for name in OUTCOMES)) for it in chapters)
+    groups = tuple(
+        OutcomeGroup(it.title, *(it.counts[name] for name in OUTCOMES)) for it in chapters
+    )
     finding = _("%(met)d af %(all)d udsagn er på kurs, %(unknown)d kan ikke dømmes endnu") % counts
     return Chart(
         finding=finding,

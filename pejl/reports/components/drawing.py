@@ -9,7 +9,7 @@ from babel.dates import get_month_names
 from django.conf import settings
 from django.utils.translation import gettext as _
 
-from pejl.engines.charts import Level, Point, movement
+from pejl.engines.charts import ChartLevel, Point, movement
 from pejl.reports.components.telling import language
 from pejl.reports.queries.freezing import Frozen
 from pejl.web.formats import locale, month, number, percent
@@ -91,7 +91,7 @@ def yearly(figure: Frozen, year: int) -> list[Labelled]:
     return [(str(each), str(each), value) for each, value in ((year - 1, before), (year, now))]
 
 
-def levels(figure: Frozen, points: Sequence[Labelled]) -> tuple[Level, ...]:
+def levels(figure: Frozen, points: Sequence[Labelled]) -> tuple[ChartLevel, ...]:
     """What the figure is judged by, as flat lines: the year before, else the halves of the year.
 
     Only of shares; what is added up over a year lies far above its months.
@@ -107,7 +107,7 @@ def levels(figure: Frozen, points: Sequence[Labelled]) -> tuple[Level, ...]:
     if figure["before"] is not None:
         parts = [(_("Året før"), decimal(figure["before"]), points)]
     return tuple(
-        Level(f"{name} {percent(value)}", value, part[0][0], part[-1][0])
+        ChartLevel(f"{name} {percent(value)}", value, part[0][0], part[-1][0])
         for name, value, part in parts
         if value is not None
     )

@@ -27,7 +27,7 @@ PROBE = b"""
 TEMPLATE = Path(__file__).resolve().parent / "annual.typ"
 
 
-class Paper(NamedTuple):
+class PrintedReport(NamedTuple):
     """A PDF, and what was printed in it."""
 
     data: bytes
@@ -35,7 +35,7 @@ class Paper(NamedTuple):
     words: int  # the version of the words
 
 
-def paper(report: Report, language: str, words: int | None = None) -> Paper:
+def paper(report: Report, language: str, words: int | None = None) -> PrintedReport:
     """The report as PDF, with the words as of the version `words`; the latest where none is given.
 
     The same figures and words give the same bytes: the time in the file is that of the freeze.
@@ -43,7 +43,7 @@ def paper(report: Report, language: str, words: int | None = None) -> Paper:
     number = editions.last_number(report.year) if words is None else words
     with override(language):
         said = printed(report, editions.words(report.year, language, number), number)
-    return Paper(typeset(said, int(report.made_at.timestamp())), language, number)
+    return PrintedReport(typeset(said, int(report.made_at.timestamp())), language, number)
 
 
 def printed(report: Report, words: dict[str, str], number: int) -> dict[str, Any]:

@@ -17,7 +17,7 @@ from pejl.bearings.components.page import rules, title
 from pejl.bearings.components.unknown import known_when
 from pejl.bearings.components.words import BESIDE, COUNTED, EXCLUDED
 from pejl.bearings.models import Bearing, Round
-from pejl.engines.figures.definition import Definition, catalogue
+from pejl.engines.figures.definition import FigureDefinition, catalogue
 from pejl.engines.rules import Rule, Rulebook
 from pejl.engines.text import Text
 from pejl.parties.models import Organisation
@@ -114,7 +114,7 @@ def frozen_unknown(it: Bearing, rule: Rule) -> Frozen | None:
     }
 
 
-def frozen_figure(it: Bearing, definition: Definition) -> Frozen:
+def frozen_figure(it: Bearing, definition: FigureDefinition) -> Frozen:
     """The numbers of a bearing as they are, and the definition they were counted by."""
     whole = definition.denominator
     return {

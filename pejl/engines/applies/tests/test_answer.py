@@ -3,24 +3,24 @@
 from datetime import date, timedelta
 from decimal import Decimal
 
-from pejl.engines.applies.finding import Finding, Standing
-from pejl.engines.applies.purchase import Bought, Covering, Surroundings
+from pejl.engines.applies.finding import Applicability, RuleFinding
+from pejl.engines.applies.purchase import CoveringAgreement, OffContractSpend, Surroundings
 from pejl.engines.applies.tests.conftest import Ask
 from pejl.engines.rules import Step
 
 ON = date(2026, 3, 2)
-SKI = Covering("SKI 99.41", "Computere", "ski", "Øst IT", date(2027, 2, 28), 7)
-OWN = Covering("L-2025-003", "Papir", "own", "Kontor A/S", None, 3)
+SKI = CoveringAgreement("SKI 99.41", "Computere", "ski", "Øst IT", date(2027, 2, 28), 7)
+OWN = CoveringAgreement("L-2025-003", "Papir", "own", "Kontor A/S", None, 3)
 
 
-def rule(code: str, findings: tuple[Finding, ...]) -> Finding:
+def rule(code: str, findings: tuple[RuleFinding, ...]) -> RuleFinding:
     """What became of one rule."""
     return next(it for it in findings if it.rule.code == code)
 
 
-def around(bought: int, *agreements: Covering) -> Surroundings:
+def around(bought: int, *agreements: CoveringAgreement) -> Surroundings:
     """A municipality that bought so much in a year, four times that in four."""
-    return Surroundings(Bought(Decimal(bought), Decimal(4 * bought), ON), agreements)
+    return Surroundings(OffContractSpend(Decimal(bought), Decimal(4 * bought), ON), agreements)
 
 
 def test_nothing_told_is_all_questions(ask: Ask):
@@ -69,7 +69,7 @@ def test_the_other_procedures_are_said_with_their_amounts(ask: Ask):
 def test_the_kind_follows_from_a_category_of_goods(ask: Ask):
     found = ask(cpv="39110000", value=9_000)
 
-    assert rule("BAL-LABOUR-CLAUSE", found.findings).standing is Standing.NOT_APPLICABLE
+    assert rule("BAL-LABOUR-CLAUSE", found.findings).standing is Applicability.NOT_APPLICABLE
 
 
 def test_an_agreement_in_the_register_is_the_way(ask: Ask):
@@ -106,7 +106,7 @@ def test_an_amount_in_a_rule_is_held_against_the_contract_alone(ask: Ask):
     told = {"kind": "services", "value": 4_000_000, "months": 9, "others_buy_it": 9_000_000}
     found = ask(**told, more={"contract.operation": True})
 
-    assert rule("BAL-TRAINING-OPERATIONS", found.findings).standing is Standing.NOT_APPLICABLE
+    assert rule("BAL-TRAINING-OPERATIONS", found.findings).standing is Applicability.NOT_APPLICABLE
 
 
 def test_a_value_that_looks_like_thousands_is_doubted_aloud(ask: Ask):
@@ -149,7 +149,7 @@ def test_a_direct_purchase_told_where_the_law_demands_a_tender_is_said(ask: Ask)
     told = {"kind": "goods", "value": 2_000_000, "agreement": "", "others_buy_it": 0}
     found = ask(**told, more={"purchase.form": "direct"})
 
-    assert rule("BAL-DIGITAL-TENDERS", found.findings).standing is Standing.APPLIES
+    assert rule("BAL-DIGITAL-TENDERS", found.findings).standing is Applicability.APPLIES
     assert any("købsmåde" in it.da for it in found.said)
 
 

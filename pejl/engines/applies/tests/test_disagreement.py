@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from pejl.engines.applies.disagreement import settled
-from pejl.engines.applies.finding import Finding, Standing
+from pejl.engines.applies.finding import Applicability, RuleFinding
 from pejl.engines.applies.saying import EVERY_PURCHASE
 from pejl.engines.rules import Rule, Rulebook, Rulebooks
 from pejl.engines.rules.conditions import Condition, Constant, Operator
@@ -28,9 +28,9 @@ def pair(books: Rulebooks):
             finding(books.books[1], "BAL-INVOICE-CHECK", Condition(definition, *own)),
         ]
 
-    def finding(book: Rulebook, code: str, demand: Condition) -> Finding:
+    def finding(book: Rulebook, code: str, demand: Condition) -> RuleFinding:
         rule: Rule = replace(books.rule(code), demand=Duty((demand,)))
-        return Finding(rule, book, Standing.APPLIES, EVERY_PURCHASE)
+        return RuleFinding(rule, book, Applicability.APPLIES, EVERY_PURCHASE)
 
     return made
 
@@ -49,7 +49,7 @@ def test_a_laxer_rule_is_overruled_and_it_is_said(pair):
 
     findings, said = settled(those, {}, ON)
 
-    assert [it.standing for it in findings] == [Standing.APPLIES, Standing.NOT_APPLICABLE]
+    assert [it.standing for it in findings] == [Applicability.APPLIES, Applicability.NOT_APPLICABLE]
     assert "højst 30 dage" in said[0].da
     assert "går forud" in said[0].da
 
@@ -59,7 +59,7 @@ def test_a_stricter_rule_is_no_disagreement(pair):
 
     findings, said = settled(those, {}, ON)
 
-    assert ([it.standing for it in findings], said) == ([Standing.APPLIES] * 2, [])
+    assert ([it.standing for it in findings], said) == ([Applicability.APPLIES] * 2, [])
 
 
 def test_the_same_demand_twice_is_no_disagreement(pair):
@@ -73,7 +73,7 @@ def test_a_value_the_law_does_not_allow_is_overruled(pair):
 
     findings, _ = settled(those, {}, ON)
 
-    assert findings[1].standing is Standing.NOT_APPLICABLE
+    assert findings[1].standing is Applicability.NOT_APPLICABLE
 
 
 def test_fewer_values_than_the_law_allows_are_no_disagreement(pair):
@@ -94,7 +94,7 @@ def test_of_equal_rank_neither_is_set_aside(pair):
 
     findings, said = settled([law, equal], {}, ON)
 
-    assert [it.standing for it in findings] == [Standing.APPLIES] * 2
+    assert [it.standing for it in findings] == [Applicability.APPLIES] * 2
     assert "Ingen af dem går forud" in said[0].da
 
 

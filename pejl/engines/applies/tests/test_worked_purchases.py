@@ -11,7 +11,7 @@ import pytest
 
 from pejl.engines.applies.answer import Answer, answer
 from pejl.engines.applies.contradictions import contradictions
-from pejl.engines.applies.finding import Standing
+from pejl.engines.applies.finding import Applicability
 from pejl.engines.applies.reading import told
 from pejl.engines.files import nodes
 from pejl.engines.files.nodes import Node
@@ -39,7 +39,7 @@ def worked(request: pytest.FixtureRequest, books: Rulebooks) -> Worked:
     purchase = told(fields["given"], books.vocabulary).purchase
     on = nodes.day(fields["on"])
     assert contradictions(purchase, on) == []
-    may = ("confirmed", *Standing, "asks", "dates")
+    may = ("confirmed", *Applicability, "asks", "dates")
     return Worked(nodes.block(fields["expected"], ("way",), may), answer(purchase, books, on))
 
 
@@ -57,8 +57,8 @@ def test_it_is_said_whether_the_way_is_confirmed(worked: Worked):
     assert worked.found.route.confirmed is is_confirmed
 
 
-@pytest.mark.parametrize("standing", Standing)
-def test_each_rule_stands_as_worked_out(standing: Standing, worked: Worked):
+@pytest.mark.parametrize("standing", Applicability)
+def test_each_rule_stands_as_worked_out(standing: Applicability, worked: Worked):
     found = {it.rule.code for it in worked.found.of(standing)}
 
     assert worked.codes(standing) - found == set()
@@ -85,11 +85,11 @@ def test_every_rule_in_force_falls_in_exactly_one_place(worked: Worked, books: R
 
 
 def test_what_is_not_confirmed_never_applies(worked: Worked):
-    assert all(it.confirmed for it in worked.found.of(Standing.APPLIES))
+    assert all(it.confirmed for it in worked.found.of(Applicability.APPLIES))
 
 
 def test_what_is_unknown_names_what_is_missing_or_is_not_confirmed(worked: Worked):
-    for finding in worked.found.of(Standing.UNKNOWN):
+    for finding in worked.found.of(Applicability.UNKNOWN):
         assert finding.missing or not finding.confirmed
 
 

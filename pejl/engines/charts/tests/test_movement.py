@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from lxml import etree
 
-from pejl.engines.charts import Level, Point, movement
+from pejl.engines.charts import ChartLevel, Point, movement
 
 SHARES = (Point("jan", Decimal("0.25")), Point("feb", None), Point("mar", Decimal("0.75")))
 
@@ -46,7 +46,7 @@ def test_few_whole_things_are_not_split():
 
 
 def test_a_level_says_what_it_is():
-    level = Level("1. halvår 50 %", Decimal("0.5"), "jan", "feb")
+    level = ChartLevel("1. halvår 50 %", Decimal("0.5"), "jan", "feb")
 
     assert "1. halvår 50 %" in texts(movement(SHARES, "share", "da", (level,)))
 

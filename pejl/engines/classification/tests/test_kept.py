@@ -8,7 +8,7 @@ import pytest
 from pejl.engines.classification import kept as keeping
 from pejl.engines.classification.kept import is_ours, kept, loaded, write
 from pejl.engines.classification.model import guess, learn
-from pejl.engines.classification.training import Example
+from pejl.engines.classification.training import TrainingExample
 
 
 @pytest.fixture
@@ -36,7 +36,7 @@ def test_trained_once_and_then_read(few, tmp_path: Path):
 
 def test_another_correction_is_another_model(few, tmp_path: Path):
     kept(tmp_path)
-    kept(tmp_path, [Example("taburet", "39110000")])
+    kept(tmp_path, [TrainingExample("taburet", "39110000")])
 
     assert len(few) == 2
 

@@ -1,6 +1,6 @@
 """A supplier is usual in a category only when nearly all its telling lines are."""
 
-from pejl.engines.classification.supplier import Usual, usual
+from pejl.engines.classification.supplier import UsualCategory, usual
 
 
 def test_nobody_told_anything_and_nobody_is_usual():
@@ -10,7 +10,7 @@ def test_nobody_told_anything_and_nobody_is_usual():
 def test_nine_of_ten_is_usual_and_counts_one_against():
     told = [("7", "55520000")] * 9 + [("7", "15000000")]
 
-    assert usual(told) == {"7": Usual("55520000", 9 / 11)}
+    assert usual(told) == {"7": UsualCategory("55520000", 9 / 11)}
 
 
 def test_four_lines_are_too_few():

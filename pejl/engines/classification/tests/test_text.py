@@ -2,7 +2,7 @@
 
 import pytest
 
-from pejl.engines.classification.classify import SURE, Line
+from pejl.engines.classification.classify import SURE, LineEvidence
 
 
 @pytest.mark.parametrize(
@@ -20,7 +20,7 @@ from pejl.engines.classification.classify import SURE, Line
     ],
 )
 def test_everyday_texts_find_their_class(classifier, text, code):
-    (found,) = classifier.classify([Line(text)])
+    (found,) = classifier.classify([LineEvidence(text)])
 
     assert (found.code, found.basis) == (code, "text")
     assert SURE <= found.confidence <= 1
@@ -28,14 +28,14 @@ def test_everyday_texts_find_their_class(classifier, text, code):
 
 @pytest.mark.parametrize("text", ["xqzt", "Jensen", "....", "12-34", "a b c"])
 def test_a_text_like_nothing_is_unknown_and_says_why(classifier, text):
-    (found,) = classifier.classify([Line(text)])
+    (found,) = classifier.classify([LineEvidence(text)])
 
     assert found.code is None
     assert found.because is not None
 
 
 def test_the_same_text_gets_the_same_answer_alone_and_among_others(classifier):
-    texts = [Line("Rugbrød"), Line("Kontorstol"), Line("Taxikørsel")]
+    texts = [LineEvidence("Rugbrød"), LineEvidence("Kontorstol"), LineEvidence("Taxikørsel")]
 
     together = classifier.classify(texts)
 

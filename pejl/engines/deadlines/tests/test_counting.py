@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pejl.engines.deadlines import (
-    Kind,
+    DayKind,
     day_of_end,
     is_working_day,
     last_day_to_begin,
@@ -16,7 +16,7 @@ from pejl.engines.deadlines import (
 
 DAYS = st.dates(date(2001, 1, 1), date(2060, 12, 31))
 LENGTHS = st.integers(1, 120)
-KINDS = st.sampled_from(Kind)
+KINDS = st.sampled_from(DayKind)
 DAY = timedelta(days=1)
 
 
@@ -48,13 +48,13 @@ def test_one_day_needs_one_working_day():
 
 
 def test_working_days_leave_out_easter():
-    assert day_of_end(date(2026, 4, 1), 5, Kind.WORKING) == date(2026, 4, 13)
+    assert day_of_end(date(2026, 4, 1), 5, DayKind.WORKING) == date(2026, 4, 13)
 
 
 def test_the_day_abolished_counts_since_then():
     around_store_bededag = [(2023, 5, 4), (2024, 4, 25)]
 
-    ends = [day_of_end(date(*event), 1, Kind.WORKING) for event in around_store_bededag]
+    ends = [day_of_end(date(*event), 1, DayKind.WORKING) for event in around_store_bededag]
 
     assert ends == [date(2023, 5, 8), date(2024, 4, 26)]
 
@@ -81,34 +81,36 @@ def test_a_deadline_wished_for_a_sunday_is_reached_by_the_friday_before():
 
 
 @given(DAYS, LENGTHS, KINDS)
-def test_a_period_never_ends_on_a_holiday(event: date, days: int, kind: Kind):
+def test_a_period_never_ends_on_a_holiday(event: date, days: int, kind: DayKind):
     assert is_working_day(day_of_end(event, days, kind))
 
 
 @given(DAYS, LENGTHS, KINDS)
-def test_a_period_is_never_shorter_than_it_says(event: date, days: int, kind: Kind):
+def test_a_period_is_never_shorter_than_it_says(event: date, days: int, kind: DayKind):
     assert day_of_end(event, days, kind) >= event + timedelta(days=days)
 
 
 @given(DAYS, LENGTHS, KINDS)
-def test_what_begins_a_day_later_never_ends_earlier(event: date, days: int, kind: Kind):
+def test_what_begins_a_day_later_never_ends_earlier(event: date, days: int, kind: DayKind):
     assert day_of_end(event, days, kind) <= day_of_end(event + DAY, days, kind)
 
 
 @given(DAYS, LENGTHS, KINDS)
-def test_begun_on_the_last_day_it_ends_in_time(last: date, days: int, kind: Kind):
+def test_begun_on_the_last_day_it_ends_in_time(last: date, days: int, kind: DayKind):
     assert day_of_end(last_day_to_begin(last, days, kind), days, kind) <= last
 
 
 @given(DAYS, LENGTHS, KINDS)
-def test_begun_a_day_after_the_last_it_ends_too_late(last: date, days: int, kind: Kind):
+def test_begun_a_day_after_the_last_it_ends_too_late(last: date, days: int, kind: DayKind):
     too_late = last_day_to_begin(last, days, kind) + DAY
 
     assert day_of_end(too_late, days, kind) > last
 
 
 @given(DAYS, LENGTHS, KINDS)
-def test_the_last_day_to_reach_an_end_is_not_before_the_event(event: date, days: int, kind: Kind):
+def test_the_last_day_to_reach_an_end_is_not_before_the_event(
+    event: date, days: int, kind: DayKind
+):
     end = day_of_end(event, days, kind)
 
     assert last_day_to_begin(end, days, kind) >= event

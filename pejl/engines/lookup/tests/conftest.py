@@ -4,25 +4,27 @@ from collections.abc import Callable
 
 import pytest
 
-from pejl.engines.lookup import Entry, Lookup
+from pejl.engines.lookup import Lookup, LookupEntry
 from pejl.engines.text import Text
 
 THINGS = (
-    Entry(
+    LookupEntry(
         "text",
         "LED",
         Text("Alt lys er LED", "All light is LED"),
         Text("Lyskilder skal være LED.", "Light sources must be LED."),
         Text("Udendørsbelysning", "Outdoor lighting"),
     ),
-    Entry(
+    LookupEntry(
         "text",
         "PAINT",
         Text("Maling med mærke", "Paint with a label"),
         Text("Vægmaling til skoler.", "Wall paint for schools."),
     ),
-    Entry("category", "30213000", Text("Computere", "Computers"), Text("", "")),
-    Entry("category", "38434000", Text("Prøveapparater", "Testers"), Text("Til analyse.", "")),
+    LookupEntry("category", "30213000", Text("Computere", "Computers"), Text("", "")),
+    LookupEntry(
+        "category", "38434000", Text("Prøveapparater", "Testers"), Text("Til analyse.", "")
+    ),
 )
 
 

@@ -1,6 +1,6 @@
 """Everyday words find what is meant: endings, compounds, synonyms, and both languages."""
 
-from pejl.engines.lookup import Entry, Lookup
+from pejl.engines.lookup import Lookup, LookupEntry
 from pejl.engines.text import Text
 
 
@@ -89,7 +89,7 @@ def test_what_leads_somewhere_is_read_as_it_is_written(things: Lookup):
 
 def test_of_a_short_word_only_the_last_part_of_another_is_a_hit():
     things = [
-        Entry("category", code, Text(title, ""), Text("", ""))
+        LookupEntry("category", code, Text(title, ""), Text("", ""))
         for code, title in (("1", "Plastikaffald"), ("2", "Bortskaffelse"), ("3", "Filterkaffe"))
     ]
 
@@ -99,7 +99,9 @@ def test_of_a_short_word_only_the_last_part_of_another_is_a_hit():
 
 
 def test_of_very_many_none_is_left_out():
-    many = [Entry("text", str(it), Text("Maling", "Paint"), Text("", "")) for it in range(700)]
+    many = [
+        LookupEntry("text", str(it), Text("Maling", "Paint"), Text("", "")) for it in range(700)
+    ]
 
     assert len(Lookup(many).find("maling").entries) == 700
 

@@ -8,11 +8,11 @@ from decimal import Decimal
 from itertools import groupby, islice
 from pathlib import Path
 
-from pejl.engines.matching.facts import AgreedPrice, Agreement, Bill, BilledLine
+from pejl.engines.matching.facts import AgreedPrice, AgreedTerms, Bill, BilledLine
 from pejl.engines.matching.price_list import PriceList
 from pejl.engines.period import Period
 
-AGREEMENT = Agreement("all", "1", "wholesaler", Period())
+AGREEMENT = AgreedTerms("all", "1", "wholesaler", Period())
 Row = dict[str, str]
 
 

@@ -11,12 +11,12 @@ from typing import Any
 from pejl.engines.matching.control import Control, control
 from pejl.engines.matching.facts import (
     AgreedPrice,
-    Agreement,
+    AgreedTerms,
     Bill,
     BilledLine,
-    Ordered,
     OrderedLine,
     OrderReference,
+    PurchaseOrder,
 )
 from pejl.engines.matching.history import BillHistory
 from pejl.engines.matching.order_book import OrderBook
@@ -29,10 +29,10 @@ YEAR = Period(date(2026, 1, 1), date(2026, 12, 31))
 MARCH = date(2026, 3, 2)
 
 
-def agreement(**other: Any) -> Agreement:
+def agreement(**other: Any) -> AgreedTerms:
     """Agreement 50.55 with Nordlys, for the year, without tolerance, fees or index clause."""
     facts = {"id": "paper", "number": "50.55", "supplier": "nordlys", "valid": YEAR}
-    return Agreement(**{**facts, **other})
+    return AgreedTerms(**{**facts, **other})
 
 
 def price(amount: str = "13.20", **other: Any) -> AgreedPrice:
@@ -91,10 +91,10 @@ def ordered(quantity: str | None = "12", **other: Any) -> OrderedLine:
     return OrderedLine(quantity=D(quantity) if quantity else None, **{**facts, **other})
 
 
-def order(*lines: OrderedLine, **other: Any) -> Ordered:
+def order(*lines: OrderedLine, **other: Any) -> PurchaseOrder:
     """Order 77 of the school kitchen at Nordlys."""
     facts = {"key": "77", "number": "77", "supplier": "nordlys", "unit": "kitchen"}
-    return Ordered(lines=lines or (ordered(),), **{**facts, **other})
+    return PurchaseOrder(lines=lines or (ordered(),), **{**facts, **other})
 
 
 def on_order(number: str = "77", **other: Any) -> dict[str, Any]:
@@ -106,7 +106,7 @@ def judged(
     one: Bill,
     *others: Bill,
     prices: tuple[AgreedPrice, ...] = (),
-    terms: tuple[Agreement, ...] = (),
+    terms: tuple[AgreedTerms, ...] = (),
     orders: OrderBook | None = None,
 ) -> Control:
     """The control of `one`, the other bills known as well."""

@@ -1,13 +1,13 @@
 """The number decides, then the GTIN; bare text only where a side has no number."""
 
-from pejl.engines.matching.items import Shelf, resembles, same_item
+from pejl.engines.matching.items import ItemIndex, resembles, same_item
 from pejl.engines.matching.tests.shop import line, ordered
 
 GTIN, OTHER_GTIN = "5712345780121", "5712345780111"
 
 
 def found(wanted, *things):
-    basis, rows = Shelf.of(things).find(wanted)
+    basis, rows = ItemIndex.of(things).find(wanted)
     return basis, [thing.number for thing in rows]
 
 

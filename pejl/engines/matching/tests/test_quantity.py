@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from pejl.engines.matching.facts import Receipt, ReceivedLine
+from pejl.engines.matching.facts import GoodsReceipt, ReceivedLine
 from pejl.engines.matching.history import BillHistory
 from pejl.engines.matching.order_book import OrderBook
 from pejl.engines.matching.quantities import Balance, over_billed
@@ -37,7 +37,9 @@ def second(quantity):
 
 
 def received(quantity, **other):
-    return Receipt("77", date(2026, 3, 1), (ReceivedLine(Decimal(quantity), "EA", item="4711"),))
+    return GoodsReceipt(
+        "77", date(2026, 3, 1), (ReceivedLine(Decimal(quantity), "EA", item="4711"),)
+    )
 
 
 def test_a_bill_without_an_order_is_not_too_much():

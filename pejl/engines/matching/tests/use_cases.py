@@ -6,7 +6,7 @@ from pathlib import Path
 
 from lxml import etree
 
-from pejl.engines.matching.facts import Bill, BilledLine, Ordered, OrderedLine, OrderReference
+from pejl.engines.matching.facts import Bill, BilledLine, OrderedLine, OrderReference, PurchaseOrder
 
 NAMES = {
     "cac": "urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2",
@@ -17,7 +17,7 @@ BUYERS = "(cac:AccountingCustomerParty | cac:BuyerCustomerParty)/cac:Party"
 QUANTITY = "(cbc:InvoicedQuantity | cbc:CreditedQuantity | cbc:Quantity)"
 
 
-def orders(folder: Path) -> list[Ordered]:
+def orders(folder: Path) -> list[PurchaseOrder]:
     """All orders of the stories; the key is the file's name."""
     return [order(path) for path in sorted(folder.glob("*_Order_*.xml"))]
 
@@ -35,7 +35,7 @@ def story(key: str) -> str:
 
 def order(path):
     root = etree.parse(str(path)).getroot()
-    return Ordered(
+    return PurchaseOrder(
         key=path.name,
         number=said(root, "cbc:ID"),
         issued=date.fromisoformat(said(root, "cbc:IssueDate")),

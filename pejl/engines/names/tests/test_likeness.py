@@ -2,7 +2,7 @@
 
 import pytest
 
-from pejl.engines.names.likeness import ASK, Names
+from pejl.engines.names.likeness import ASK, NameIndex
 from pejl.engines.names.normal import words
 
 SURNAMES = ["Holm", "Berg", "Dahl", "Krogh", "Lund", "Skov", "Bach", "Friis"]
@@ -14,13 +14,13 @@ REGISTER = [
 ]
 
 
-def names(*more: str) -> Names:
+def names(*more: str) -> NameIndex:
     """A register where trades, towns and surnames are common, and `more` besides."""
-    return Names(map(words, (*REGISTER, *more)))
+    return NameIndex(map(words, (*REGISTER, *more)))
 
 
 def test_an_empty_register_is_like_nothing():
-    assert Names([]).like("nordlys rengoering") == []
+    assert NameIndex([]).like("nordlys rengoering") == []
 
 
 @pytest.mark.parametrize(
@@ -79,12 +79,12 @@ def test_every_pair_is_found_once():
 
 
 def test_all_who_share_a_trade_are_not_held_against_each_other():
-    cleaners = Names(f"{number}stjerne rengoering" for number in range(1000))
+    cleaners = NameIndex(f"{number}stjerne rengoering" for number in range(1000))
 
     assert len(cleaners.candidates("7stjerne rengoering")) < 10
 
 
 def test_a_lower_bar_asks_more():
-    few, many = Names(map(words, REGISTER)), Names(map(words, REGISTER), at_least=ASK / 2)
+    few, many = NameIndex(map(words, REGISTER)), NameIndex(map(words, REGISTER), at_least=ASK / 2)
 
     assert len(few.pairs()) < len(many.pairs())

@@ -8,7 +8,7 @@ from pejl.engines.files import nodes
 from pejl.engines.files.choices import among
 from pejl.engines.files.nodes import Node
 from pejl.engines.rules.conditions import OF_TYPE, Condition, Operand, Operator
-from pejl.engines.rules.facts import Definition, FactType, Vocabulary
+from pejl.engines.rules.facts import FactDefinition, FactType, Vocabulary
 from pejl.engines.rules.files.facts import constant, cpv_code
 from pejl.engines.rules.files.refusals import refusal
 from pejl.engines.rules.values import Values
@@ -27,7 +27,7 @@ EXAMPLES: Mapping[FactType, str] = {
 }
 
 
-class Known(NamedTuple):
+class RuleScope(NamedTuple):
     """What a rule may name: the facts there are, the rules whose values it may use, its fellows."""
 
     vocabulary: Vocabulary
@@ -35,7 +35,7 @@ class Known(NamedTuple):
     codes: Collection[str]
 
 
-def read_conditions(node: Node, known: Known) -> tuple[Condition, ...]:
+def read_conditions(node: Node, known: RuleScope) -> tuple[Condition, ...]:
     """The conditions of a block, all of which must hold; at least one."""
     found = tuple(
         condition
@@ -47,20 +47,20 @@ def read_conditions(node: Node, known: Known) -> tuple[Condition, ...]:
     return found
 
 
-def definition_of(name: str, line: int, facts: Mapping[str, Definition]) -> Definition:
+def definition_of(name: str, line: int, facts: Mapping[str, FactDefinition]) -> FactDefinition:
     """The one of `facts` called `name`, or a Refusal on that line."""
     if name not in facts:
         raise refusal("fact_unknown", line, name=name, **among(name, facts))
     return facts[name]
 
 
-def fact_of_type(node: Node, vocabulary: Vocabulary, types: tuple[FactType, ...]) -> Definition:
+def fact_of_type(node: Node, vocabulary: Vocabulary, types: tuple[FactType, ...]) -> FactDefinition:
     """The fact a node names, of one of these types."""
     fitting = {name: each for name, each in vocabulary.facts.items() if each.type in types}
     return definition_of(nodes.text(node), nodes.line(node), fitting)
 
 
-def _comparisons(definition: Definition, node: Node, known: Known) -> list[Condition]:
+def _comparisons(definition: FactDefinition, node: Node, known: RuleScope) -> list[Condition]:
     if nodes.is_list(node) and definition.type is FactType.CHOICE:
         allowed = tuple(nodes.word(each, definition.choices) for each in nodes.items(node))
         return [Condition(definition, Operator.ONE_OF, allowed)]
@@ -73,7 +73,7 @@ def _comparisons(definition: Definition, node: Node, known: Known) -> list[Condi
 
 
 def _comparison(
-    definition: Definition, name: str, line: int, node: Node, known: Known
+    definition: FactDefinition, name: str, line: int, node: Node, known: RuleScope
 ) -> Condition:
     # One spelling each: one_of is written as a list, so it is no key here.
     operators = [each for each in OF_TYPE[definition.type] if each is not Operator.ONE_OF]
@@ -85,7 +85,9 @@ def _comparison(
     return Condition(definition, operator, _operand(definition, operator, node, known))
 
 
-def _operand(definition: Definition, operator: Operator, node: Node, known: Known) -> Operand:
+def _operand(
+    definition: FactDefinition, operator: Operator, node: Node, known: RuleScope
+) -> Operand:
     if operator is Operator.PRESENT:
         return nodes.yes_no(node)
     if operator is Operator.CPV_WITHIN:
@@ -95,7 +97,7 @@ def _operand(definition: Definition, operator: Operator, node: Node, known: Know
     return constant(definition, node)
 
 
-def _reference(definition: Definition, node: Node, known: Known) -> Values:
+def _reference(definition: FactDefinition, node: Node, known: RuleScope) -> Values:
     values = known.values.get(node.value)
     if values is None:
         code, codes = str(node.value), sorted(known.values)

@@ -6,8 +6,8 @@ from typing import NamedTuple
 from pejl.engines.files import nodes
 from pejl.engines.files.nodes import Node
 from pejl.engines.rules.conditions import ORDERED, Condition, Operator
-from pejl.engines.rules.facts import Definition, FactType, Figure, Vocabulary
-from pejl.engines.rules.files.conditions import Known, fact_of_type, read_conditions
+from pejl.engines.rules.facts import FactDefinition, FactType, FigureFacts, Vocabulary
+from pejl.engines.rules.files.conditions import RuleScope, fact_of_type, read_conditions
 from pejl.engines.rules.files.processes import read_process
 from pejl.engines.rules.files.refusals import refusal
 from pejl.engines.rules.files.sources import read_sources, read_values
@@ -35,7 +35,7 @@ Block = Mapping[str, Node]
 
 
 def read_demand(
-    kind: str, code: str, fields: Block, known: Known, sources: tuple[Source, ...]
+    kind: str, code: str, fields: Block, known: RuleScope, sources: tuple[Source, ...]
 ) -> Demand:
     """The demand of a rule of that kind; its dated values are those in `known`.
 
@@ -53,7 +53,7 @@ def read_demand(
     return _choice(fields["options"], known, sources)
 
 
-def _duty(fields: Block, known: Known) -> Duty:
+def _duty(fields: Block, known: RuleScope) -> Duty:
     otherwise = read_conditions(fields["otherwise"], known) if "otherwise" in fields else ()
     return Duty(read_conditions(fields["requires"], known), otherwise)
 
@@ -63,7 +63,7 @@ def is_confirmed(fields: Block) -> bool:
     return nodes.yes_no(fields["confirmed"]) if "confirmed" in fields else True
 
 
-def dated_by(fields: Block, vocabulary: Vocabulary) -> Definition | None:
+def dated_by(fields: Block, vocabulary: Vocabulary) -> FactDefinition | None:
     """The fact whose date decides which values apply."""
     if "dated_by" not in fields:
         return None
@@ -81,7 +81,7 @@ def limit_values(code: str, node: Node, vocabulary: Vocabulary) -> Values | None
     return Values(code, quantity, lines, dated_by(fields, vocabulary))
 
 
-def _limit(code: str, fields: Block, known: Known) -> Limit:
+def _limit(code: str, fields: Block, known: RuleScope) -> Limit:
     operator = Operator(nodes.word(fields["operator"], ORDERED))
     values = known.values[code]
     return Limit(Condition(values.shown_as, operator, values))
@@ -98,11 +98,11 @@ def _aim(code: str, fields: Block, vocabulary: Vocabulary) -> Aim:
     )
 
 
-def _figure(node: Node, vocabulary: Vocabulary) -> Figure:
+def _figure(node: Node, vocabulary: Vocabulary) -> FigureFacts:
     return vocabulary.figures[nodes.word(node, vocabulary.figures)]
 
 
-def _target(code: str, fields: Block, figure: Figure | None, vocabulary: Vocabulary) -> Values:
+def _target(code: str, fields: Block, figure: FigureFacts | None, vocabulary: Vocabulary) -> Values:
     node = fields["values"]
     if figure is None:
         raise refusal("target_without_figure", nodes.line(node))
@@ -110,7 +110,7 @@ def _target(code: str, fields: Block, figure: Figure | None, vocabulary: Vocabul
     return Values(code, figure.now, lines, dated_by(fields, vocabulary))
 
 
-def _choice(node: Node, known: Known, sources: tuple[Source, ...]) -> Choice:
+def _choice(node: Node, known: RuleScope, sources: tuple[Source, ...]) -> Choice:
     taken: list[str] = [*Outcome]  # a case names its outcome, and could not tell the two apart
     options: list[Option] = []
     for each in nodes.items(node):
@@ -122,7 +122,7 @@ def _choice(node: Node, known: Known, sources: tuple[Source, ...]) -> Choice:
     return Choice(tuple(options))
 
 
-def _option(node: Node, known: Known, sources: tuple[Source, ...]) -> Option:
+def _option(node: Node, known: RuleScope, sources: tuple[Source, ...]) -> Option:
     fields = nodes.block(node, must=("option", "title", "when"), may=("confirmed", "sources"))
     confirmed = is_confirmed(fields)
     if "sources" in fields:

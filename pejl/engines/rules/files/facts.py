@@ -8,7 +8,7 @@ from pejl.engines import codelists, cpv
 from pejl.engines.files import nodes
 from pejl.engines.files.choices import among
 from pejl.engines.files.nodes import Node
-from pejl.engines.rules.facts import Definition, FactType, Figure, Unit, Vocabulary
+from pejl.engines.rules.facts import FactDefinition, FactType, FactUnit, FigureFacts, Vocabulary
 from pejl.engines.rules.files.refusals import refusal
 from pejl.engines.text import Text
 
@@ -50,10 +50,10 @@ def _refuse_shared_names(facts: Node, figures: Node) -> None:
             raise refusal("key_twice", at, key=name, first=lines[name])
 
 
-def _definition(name: str, node: Node, allowed: tuple[FactType, ...]) -> Definition:
+def _definition(name: str, node: Node, allowed: tuple[FactType, ...]) -> FactDefinition:
     kind = _type(node, allowed)
     fields = nodes.block(node, must=MUST[kind])
-    return Definition(
+    return FactDefinition(
         name=name,
         type=kind,
         label=nodes.translated(fields["yes" if kind is FactType.YES_NO else "label"]),
@@ -70,17 +70,17 @@ def _type(node: Node, allowed: tuple[FactType, ...]) -> FactType:
     raise refusal("key_missing", nodes.line(node), key="type", listed=", ".join(LABELLED))
 
 
-def _unit(node: Node) -> Unit:
+def _unit(node: Node) -> FactUnit:
     fields = nodes.block(node, must=("one", "many"))
-    return Unit(nodes.translated(fields["one"]), nodes.translated(fields["many"]))
+    return FactUnit(nodes.translated(fields["one"]), nodes.translated(fields["many"]))
 
 
 def _choices(node: Node) -> dict[str, Text]:
     return {name: nodes.translated(value) for name, _, value in nodes.entries(node)}
 
 
-def _figure(now: Definition) -> Figure:
-    return Figure(
+def _figure(now: FactDefinition) -> FigureFacts:
+    return FigureFacts(
         now,
         _at_another_time(now, "year_before", Text("året før", "the year before")),
         _at_another_time(now, "first_half", Text("i årets første halvdel", "in the first half")),
@@ -88,12 +88,12 @@ def _figure(now: Definition) -> Figure:
     )
 
 
-def _at_another_time(now: Definition, name: str, when: Text) -> Definition:
+def _at_another_time(now: FactDefinition, name: str, when: Text) -> FactDefinition:
     label = Text(f"{now.label.da} {when.da}", f"{now.label.en} {when.en}")
     return now._replace(name=f"{now.name}.{name}", label=label)
 
 
-def constant(definition: Definition, node: Node) -> Decimal | date | str | bool:
+def constant(definition: FactDefinition, node: Node) -> Decimal | date | str | bool:
     """What is said of a fact in a file, of the fact's own type."""
     match definition.type:
         case FactType.YES_NO:
@@ -118,7 +118,7 @@ def cpv_code(node: Node) -> str:
     return found
 
 
-def measure(definition: Definition, node: Node) -> Decimal:
+def measure(definition: FactDefinition, node: Node) -> Decimal:
     """A number that fits the fact: kroner and øre, a fraction, or any number of its unit."""
     found = nodes.number(node)
     if definition.type is FactType.AMOUNT and len(node.value.partition(".")[2]) > 2:

@@ -11,7 +11,7 @@ from pejl.engines.files.folders import called, read_all
 from pejl.engines.files.nodes import Node
 from pejl.engines.rules.entries import Entry
 from pejl.engines.rules.facts import Vocabulary
-from pejl.engines.rules.files.conditions import Known
+from pejl.engines.rules.files.conditions import RuleScope
 from pejl.engines.rules.files.demands import limit_values
 from pejl.engines.rules.files.entries import read_entries
 from pejl.engines.rules.files.facts import read_vocabulary
@@ -95,7 +95,7 @@ def _with_rules(
     book = replace(head, paragraphs=_paragraphs(folder, files))
     found = _each(files, lambda file: limit_values(file.path.stem, file.node, vocabulary))
     values = {**beside, **{each.code: each for each in found if each}}
-    known = Known(vocabulary, values, [file.path.stem for file in files])
+    known = RuleScope(vocabulary, values, [file.path.stem for file in files])
     rules = _each(files, lambda file: read_rule(file.path.name, file.node, book, known))
     return replace(
         book, rules=_in_order(rules, book.paragraphs), entries=_entries(folder, book.code)

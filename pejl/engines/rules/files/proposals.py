@@ -17,9 +17,9 @@ from pejl.engines.period import Period
 from pejl.engines.rules.answering import answered
 from pejl.engines.rules.facts import Vocabulary
 from pejl.engines.rules.files import proposing
-from pejl.engines.rules.files.conditions import Known
+from pejl.engines.rules.files.conditions import RuleScope
 from pejl.engines.rules.files.demands import limit_values
-from pejl.engines.rules.files.proposing import Change, Comparison, Grounds
+from pejl.engines.rules.files.proposing import Comparison, FileChange, Grounds
 from pejl.engines.rules.files.rule import read_rule
 from pejl.engines.rules.rule import Aim, Case, Rule
 from pejl.engines.rules.rulebook import Rulebook, Rulebooks
@@ -39,7 +39,7 @@ class Pair(NamedTuple):
 class Proposal(NamedTuple):
     """The files that change, and every rule that would judge otherwise than it does."""
 
-    changes: tuple[Change, ...]
+    changes: tuple[FileChange, ...]
     pairs: tuple[Pair, ...]
 
 
@@ -52,7 +52,7 @@ def propose_value(
     after = proposing.with_value(before, amount, grounds)
     rules = read_all([path], lambda _path: reread(policy, books, code, after))[0]
     pairs = tuple(Pair(books.rule(it.code), it) for it in rules)
-    return Proposal((Change(_named(path), before, after),), pairs)
+    return Proposal((FileChange(_named(path), before, after),), pairs)
 
 
 def propose_comparison(
@@ -73,8 +73,8 @@ def propose_comparison(
     draft = read_all([beside], lambda _path: _followed(books, code, successor, new))[0]
     outcomes = [_outcome(draft, case, books.vocabulary) for case in draft.cases]
     changes = (
-        Change(_named(path), before, proposing.succeeded(before, successor, grounds.since)),
-        Change(_named(beside), None, proposing.with_outcomes(new, outcomes)),
+        FileChange(_named(path), before, proposing.succeeded(before, successor, grounds.since)),
+        FileChange(_named(beside), None, proposing.with_outcomes(new, outcomes)),
         *_paragraphs(path.with_name(PARAGRAPHS), code, successor),
     )
     then = replace(draft, code=code, period=Period())
@@ -108,10 +108,10 @@ def reread(policy: Path, books: Rulebooks, code: str, content: str) -> tuple[Rul
     return (_aiming(changed), *(_read_again(policy, books, it, known) for it in others))
 
 
-def _known(books: Rulebooks, code: str, values: Values | None) -> Known:
+def _known(books: Rulebooks, code: str, values: Values | None) -> RuleScope:
     found = {rule.code: rule.values for rule in books.rules if rule.values}
     changed = {code: values} if values else {}
-    return Known(books.vocabulary, {**found, **changed}, [rule.code for rule in books.rules])
+    return RuleScope(books.vocabulary, {**found, **changed}, [rule.code for rule in books.rules])
 
 
 def _all_along(values: Values) -> Values:
@@ -127,7 +127,7 @@ def _aiming(rule: Rule) -> Rule:
     return replace(rule, demand=demand._replace(target=_all_along(demand.target)))
 
 
-def _read_again(policy: Path, books: Rulebooks, code: str, known: Known) -> Rule:
+def _read_again(policy: Path, books: Rulebooks, code: str, known: RuleScope) -> Rule:
     path = path_of(policy, code)
     return read_rule(path.name, nodes.read(path), book_of(books, code), known)
 
@@ -153,10 +153,10 @@ def _outcome(rule: Rule, case: Case, vocabulary: Vocabulary) -> str:
     return answered(rule, facts, case.on).outcome
 
 
-def _paragraphs(path: Path, code: str, successor: str) -> Iterator[Change]:
+def _paragraphs(path: Path, code: str, successor: str) -> Iterator[FileChange]:
     if not path.exists():
         return
     before = path.read_text("utf-8")
     after = proposing.named_too(before, code, successor)
     if after != before:
-        yield Change(_named(path), before, after)
+        yield FileChange(_named(path), before, after)

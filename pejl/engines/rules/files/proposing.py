@@ -28,7 +28,7 @@ class Grounds(NamedTuple):
     source: Source
 
 
-class Place(NamedTuple):
+class ComparisonPlace(NamedTuple):
     """Where a comparison stands in a rule's file.
 
     `block` is when, requires, otherwise, or `operator` of a limit; `option` the number of
@@ -44,13 +44,13 @@ class Place(NamedTuple):
 class Comparison(NamedTuple):
     """Another operator in a place, and what is compared with: a number, words, or what it was."""
 
-    place: Place
+    place: ComparisonPlace
     operator: Operator
     amount: Decimal | None = None
     words: tuple[str, ...] = ()
 
 
-class Change(NamedTuple):
+class FileChange(NamedTuple):
     """A file before and after; None where it is not there."""
 
     path: str
@@ -166,12 +166,12 @@ def _beside(rules: Node, named: Node, successor: str) -> Edit:
     return Edit(at, at, f"{gap}{successor}")
 
 
-def difference(changes: Sequence[Change]) -> str:
+def difference(changes: Sequence[FileChange]) -> str:
     """What changes, as `git apply` and `patch -p1` read it."""
     return "".join(line for change in changes for line in _unified(change))
 
 
-def _unified(change: Change) -> Iterator[str]:
+def _unified(change: FileChange) -> Iterator[str]:
     before = (change.before or "").splitlines(keepends=True)
     source = NO_LINES if change.before is None else f"a/{change.path}"
     after = change.after.splitlines(keepends=True)

@@ -6,7 +6,7 @@ from pejl.engines.files import nodes
 from pejl.engines.files.nodes import Node
 from pejl.engines.period import Period
 from pejl.engines.rules.files.cases import read_cases
-from pejl.engines.rules.files.conditions import CODE, Known, read_conditions
+from pejl.engines.rules.files.conditions import CODE, RuleScope, read_conditions
 from pejl.engines.rules.files.demands import OF_KIND, dated_by, is_confirmed, read_demand
 from pejl.engines.rules.files.refusals import refusal
 from pejl.engines.rules.files.rulebook import read_goals
@@ -42,7 +42,7 @@ MAY = (
 Block = Mapping[str, Node]
 
 
-def read_rule(name: str, node: Node, book: Rulebook, known: Known) -> Rule:
+def read_rule(name: str, node: Node, book: Rulebook, known: RuleScope) -> Rule:
     """The rule in the file called `name`, of the rulebook `book`."""
     kind = _kind(node)
     fields = nodes.block(node, (*MUST, *OF_KIND[kind].must), (*OF_KIND[kind].may, *MAY))
@@ -141,7 +141,7 @@ def _strength(fields: Block) -> Strength | None:
     return Strength(nodes.word(fields["strength"], tuple(Strength)))
 
 
-def _successors(fields: Block, known: Known) -> tuple[str, ...]:
+def _successors(fields: Block, known: RuleScope) -> tuple[str, ...]:
     """Only what has ended has something in its place."""
     if "succeeded_by" not in fields:
         return ()

@@ -6,7 +6,7 @@ from itertools import pairwise
 from pejl.engines.files import nodes
 from pejl.engines.files.nodes import Node
 from pejl.engines.files.sources import read_source
-from pejl.engines.rules.facts import Definition
+from pejl.engines.rules.facts import FactDefinition
 from pejl.engines.rules.files.facts import measure
 from pejl.engines.rules.files.refusals import refusal
 from pejl.engines.rules.values import Value
@@ -27,7 +27,7 @@ def _standing(node: Node, source: Source, *, confirmed: bool) -> Source:
 
 
 def read_values(
-    node: Node, definition: Definition, *, confirmed: bool, may: tuple[str, ...] = ()
+    node: Node, definition: FactDefinition, *, confirmed: bool, may: tuple[str, ...] = ()
 ) -> tuple[Value, ...]:
     """Dated values, oldest first, each with its own source inside; an aim's `may` say `by`."""
     lines = [_value(each, definition, confirmed=confirmed, may=may) for each in nodes.items(node)]
@@ -35,7 +35,9 @@ def read_values(
     return tuple(lines)
 
 
-def _value(node: Node, definition: Definition, *, confirmed: bool, may: tuple[str, ...]) -> Value:
+def _value(
+    node: Node, definition: FactDefinition, *, confirmed: bool, may: tuple[str, ...]
+) -> Value:
     fields = nodes.block(node, must=("from", "value", "source"), may=may)
     source = _standing(fields["source"], read_source(fields["source"]), confirmed=confirmed)
     return Value(

@@ -8,26 +8,26 @@ from pejl.engines.files.choices import among
 from pejl.engines.files.nodes import Node
 from pejl.engines.files.sources import read_source
 from pejl.engines.rules.files.refusals import refusal
-from pejl.engines.rules.standing import Category, Correction
+from pejl.engines.rules.standing import GoalCategory, WordingCorrection
 
 
-def read_categories(node: Node) -> dict[str, Category]:
+def read_categories(node: Node) -> dict[str, GoalCategory]:
     """The categories a rulebook orders its goals in, by name."""
     return {name: _category(name, value) for name, _, value in nodes.entries(node)}
 
 
-def _category(name: str, node: Node) -> Category:
+def _category(name: str, node: Node) -> GoalCategory:
     fields = nodes.block(node, must=("title",), may=("number",))
     number = nodes.whole(fields["number"]) if "number" in fields else None
-    return Category(name, number, nodes.translated(fields["title"]))
+    return GoalCategory(name, number, nodes.translated(fields["title"]))
 
 
-def category_of(node: Node, categories: Mapping[str, Category]) -> Category:
+def category_of(node: Node, categories: Mapping[str, GoalCategory]) -> GoalCategory:
     """The category of that name."""
     return categories[nodes.word(node, categories)]
 
 
-def read_corrections(node: Node) -> tuple[Correction, ...]:
+def read_corrections(node: Node) -> tuple[WordingCorrection, ...]:
     """What has been said of the wording since, oldest first."""
     found = tuple(_correction(each) for each in nodes.items(node))
     for each, (above, here) in zip(nodes.items(node)[1:], pairwise(found), strict=True):
@@ -36,9 +36,9 @@ def read_corrections(node: Node) -> tuple[Correction, ...]:
     return found
 
 
-def _correction(node: Node) -> Correction:
+def _correction(node: Node) -> WordingCorrection:
     fields = nodes.block(node, must=("from", "says", "source"))
-    return Correction(
+    return WordingCorrection(
         since=nodes.day(fields["from"]),
         says=nodes.translated(fields["says"]),
         source=read_source(fields["source"]),

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from pejl.engines.rules import Fact, Facts, Outcome, Rule, load_all
 from pejl.engines.rules.answering import answered
-from pejl.engines.rules.bulk import Table, Told, compiled, literal
-from pejl.engines.rules.facts import Definition, FactType
+from pejl.engines.rules.bulk import FactExpression, FactTable, compiled, literal
+from pejl.engines.rules.facts import FactDefinition, FactType
 from pejl.engines.rules.values import Values
 
 POLICY = Path(__file__).resolve().parents[4] / "policy"
@@ -31,10 +31,12 @@ DAYS = st.dates(date(2020, 1, 1), date(2028, 1, 1))
 CODES = ("45000000", "45210000", "30000000", "03000000", "15800000", "90911200", "39100000")
 
 
-def table_of(rule: Rule) -> Table:
+def table_of(rule: Rule) -> FactTable:
     """A table with a column for each fact the rule asks for."""
-    facts = {each.name: Told(f'"{each.name}"', f'"{each.name} told"') for each in rule.facts}
-    return Table(facts, literal(ON))
+    facts = {
+        each.name: FactExpression(f'"{each.name}"', f'"{each.name} told"') for each in rule.facts
+    }
+    return FactTable(facts, literal(ON))
 
 
 def rows(rule: Rule, facts: list[Facts]) -> str:
@@ -62,7 +64,7 @@ def judged_alone(rule: Rule, facts: Facts) -> str:
     return answered(rule, facts, ON).outcome
 
 
-def near(rule: Rule, definition: Definition) -> list[Decimal]:
+def near(rule: Rule, definition: FactDefinition) -> list[Decimal]:
     """The numbers the rule compares a fact with, and those around them."""
     found = [Decimal(0), Decimal(1)]
     target = [rule.values] if rule.values else []
@@ -72,7 +74,7 @@ def near(rule: Rule, definition: Definition) -> list[Decimal]:
     return found
 
 
-def value_of(rule: Rule, definition: Definition) -> st.SearchStrategy[Any]:
+def value_of(rule: Rule, definition: FactDefinition) -> st.SearchStrategy[Any]:
     """Anything the fact may be, its limits more often than not."""
     match definition.type:
         case FactType.DATE:
@@ -111,7 +113,7 @@ def test_many_come_out_as_each_does_alone(rule: Rule, data: st.DataObject):
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 def test_what_a_table_does_not_have_is_not_told(rule: Rule):
-    it = compiled(rule, Table({}, literal(ON)))
+    it = compiled(rule, FactTable({}, literal(ON)))
 
     ((number,),) = duckdb.execute(f"SELECT {it.sql}").fetchall()
 

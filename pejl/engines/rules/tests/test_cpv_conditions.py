@@ -7,11 +7,11 @@ import pytest
 from pejl.engines import cpv
 from pejl.engines.rules import Fact, reasons, words
 from pejl.engines.rules.conditions import Condition, Operator, holds
-from pejl.engines.rules.facts import Definition, FactType
+from pejl.engines.rules.facts import FactDefinition, FactType
 from pejl.engines.text import Text
 
 ON = date(2026, 5, 4)
-CATEGORY = Definition("purchase.cpv", FactType.CPV, Text("varegruppen", "the category"))
+CATEGORY = FactDefinition("purchase.cpv", FactType.CPV, Text("varegruppen", "the category"))
 FURNITURE = Condition(CATEGORY, Operator.CPV_WITHIN, ("39110000", "39130000"))
 
 

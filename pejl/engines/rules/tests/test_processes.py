@@ -3,7 +3,7 @@
 from datetime import date
 
 from pejl.engines.rules import Fact, Outcome
-from pejl.engines.rules.facts import Definition, Facts, FactType
+from pejl.engines.rules.facts import FactDefinition, Facts, FactType
 from pejl.engines.rules.proceeding import proceeded
 from pejl.engines.rules.rule import Process, Stage
 from pejl.engines.text import Text
@@ -11,7 +11,7 @@ from pejl.engines.text import Text
 
 def stage(danish: str, english: str, *, if_needed: bool = False) -> Stage:
     label = Text(f"dagen for {danish}", f"the day of {english}")
-    done = Definition(f"group.{english}", FactType.DATE, label)
+    done = FactDefinition(f"group.{english}", FactType.DATE, label)
     return Stage(Text(danish.capitalize(), english.capitalize()), done, (), if_needed)
 
 

@@ -12,7 +12,7 @@ from pejl.engines.refusal import Refusal
 from pejl.engines.rules import Mark, Outcome, Rulebooks, Source, judge, load_all
 from pejl.engines.rules.conditions import Operator
 from pejl.engines.rules.files.proposals import Proposal, propose_comparison, propose_value
-from pejl.engines.rules.files.proposing import Comparison, Grounds, Place, difference
+from pejl.engines.rules.files.proposing import Comparison, ComparisonPlace, Grounds, difference
 from pejl.engines.rules.rule import Duty, Limit, Rule
 
 POLICY = Path(__file__).resolve().parents[4] / "policy"
@@ -62,7 +62,7 @@ def test_a_new_value_of_any_limit_loads_and_begins_on_its_day(
 def test_another_comparison_of_any_duty_loads_as_the_rule_in_its_place(
     rule: Rule, condition, rulebooks: Rulebooks, tmp_path: Path
 ):
-    place = Place("when", condition.fact.name, condition.operator)
+    place = ComparisonPlace("when", condition.fact.name, condition.operator)
     comparison = Comparison(place, Operator.LESS_THAN, Decimal(7))
 
     books = applied(propose_comparison(POLICY, rulebooks, rule.code, comparison, GROUNDS), tmp_path)
@@ -75,7 +75,7 @@ def test_another_comparison_of_any_duty_loads_as_the_rule_in_its_place(
 def test_the_cases_of_the_rule_in_its_place_come_out_as_they_say(
     rulebooks: Rulebooks, tmp_path: Path
 ):
-    place = Place("when", "contract.value", Operator.MORE_THAN)
+    place = ComparisonPlace("when", "contract.value", Operator.MORE_THAN)
     comparison = Comparison(place, Operator.AT_LEAST, Decimal(5_000_000))
 
     proposal = propose_comparison(POLICY, rulebooks, "DK-TRAINING-WORKS", comparison, GROUNDS)
@@ -109,7 +109,7 @@ def test_a_source_is_read_back_as_it_was_written(rulebooks: Rulebooks, tmp_path:
 
 
 def test_every_comment_stays(rulebooks: Rulebooks):
-    place = Place("when", "contract.value", Operator.MORE_THAN)
+    place = ComparisonPlace("when", "contract.value", Operator.MORE_THAN)
     comparison = Comparison(place, Operator.AT_LEAST, Decimal(1))
 
     proposal = propose_comparison(POLICY, rulebooks, "DK-TRAINING-WORKS", comparison, GROUNDS)
@@ -132,7 +132,7 @@ def test_a_proposal_is_judged_as_if_it_had_held_all_along(rulebooks: Rulebooks):
 def test_another_comparison_with_a_value_leaves_the_value_of_each_day_as_it_is(
     rulebooks: Rulebooks,
 ):
-    comparison = Comparison(Place("operator", "building.climate"), Operator.LESS_THAN)
+    comparison = Comparison(ComparisonPlace("operator", "building.climate"), Operator.LESS_THAN)
     grounds = GROUNDS._replace(since=date(2030, 1, 1))
     code = "DK-BUILDING-HOUSES"  # its values fall in 2027 and in 2029
 
@@ -157,7 +157,9 @@ def test_a_value_out_of_date_order_is_refused(rulebooks: Rulebooks):
 
 
 def test_a_comparison_that_is_not_there_is_refused(rulebooks: Rulebooks):
-    comparison = Comparison(Place("when", "contract.value", Operator.AT_MOST), Operator.AT_LEAST)
+    comparison = Comparison(
+        ComparisonPlace("when", "contract.value", Operator.AT_MOST), Operator.AT_LEAST
+    )
 
     with pytest.raises(KeyError):
         propose_comparison(POLICY, rulebooks, "DK-TRAINING-WORKS", comparison, GROUNDS)

@@ -6,7 +6,15 @@ from typing import Any
 
 import xlsxwriter
 
-from pejl.engines.tables import LEDGER, Rows, Table, conventions, open_table, propose_mapping, read
+from pejl.engines.tables import (
+    LEDGER,
+    Rows,
+    SourceTable,
+    conventions,
+    open_table,
+    propose_mapping,
+    read,
+)
 from pejl.engines.tables.table import Cell
 
 HEADER = ("Bogføringsdato", "Leverandør", "Beløb", "Tekst")
@@ -18,17 +26,17 @@ def text_file(rows: Sequence[Sequence[str]], mark: str = ";", encoding: str = "u
     return "".join(mark.join(row) + "\r\n" for row in rows).encode(encoding)
 
 
-def table(rows: Sequence[Sequence[str]] = (HEADER, ROW)) -> Table:
+def table(rows: Sequence[Sequence[str]] = (HEADER, ROW)) -> SourceTable:
     """Rows as an opened CSV file."""
     return open_table("poster.csv", text_file(rows))
 
 
-def cells(opened: Table) -> list[list[Cell]]:
+def cells(opened: SourceTable) -> list[list[Cell]]:
     """Every row of an opened table."""
     return [row for batch in opened.read() for row in batch.rows]
 
 
-def rows_read(opened: Table) -> Rows:
+def rows_read(opened: SourceTable) -> Rows:
     """The rows of a table of one batch, read as ledger lines by the mapping proposed."""
     mapping = propose_mapping(opened, LEDGER)
     (rows,) = read(opened, mapping, LEDGER, conventions(opened, mapping, LEDGER))

@@ -8,8 +8,8 @@ import zipfile
 import pytest
 
 from pejl.engines.refusal import Refusal
-from pejl.engines.tables import Limits, open_table
-from pejl.engines.tables.named import Wanted, places
+from pejl.engines.tables import TableLimits, open_table
+from pejl.engines.tables.named import NamedColumn, places
 from pejl.engines.tables.tests.making import HEADER, ROW, text_file, workbook
 
 GARBAGE = random.Random(1).randbytes(50_000)
@@ -68,13 +68,15 @@ def test_gzip_that_unpacks_to_too_much_is_stopped_on_the_way():
     data = gzip.compress(text_file([HEADER, *[ROW] * 5_000]))
 
     with pytest.raises(Refusal) as refused:
-        open_table("poster.csv.gz", data, Limits(unpacked=100_000))
+        open_table("poster.csv.gz", data, TableLimits(unpacked=100_000))
 
     assert refused.value.code == "too_large"
 
 
 def test_too_many_rows_are_refused():
-    opened = open_table("poster.csv", text_file([HEADER, *[ROW] * 20_001]), Limits(rows=20_000))
+    opened = open_table(
+        "poster.csv", text_file([HEADER, *[ROW] * 20_001]), TableLimits(rows=20_000)
+    )
 
     with pytest.raises(Refusal) as refused:
         list(opened.read())
@@ -83,7 +85,7 @@ def test_too_many_rows_are_refused():
 
 
 def test_a_list_without_a_column_it_must_have_is_refused_and_says_how_to_choose_one():
-    wanted = [Wanted("title", "text", ("Titel", "Title"), required=True)]
+    wanted = [NamedColumn("title", "text", ("Titel", "Title"), required=True)]
 
     with pytest.raises(Refusal, match="--map title=HEADING") as refused:
         places(["Nummer", ""], wanted)

@@ -37,7 +37,7 @@ _TENTHS: Final = Decimal("0.1")
 _WHOLE: Final = Decimal(1)
 
 
-class Shape(NamedTuple):
+class AmountShape(NamedTuple):
     """How an amount may be written."""
 
     holds: Callable[[Decimal], bool]
@@ -58,29 +58,31 @@ def _at_least_two(amount: Decimal) -> bool:
     return not (amount.same_quantum(_WHOLE) or amount.same_quantum(_TENTHS))
 
 
-AT_MOST_TWO: Final = Shape(
+AT_MOST_TWO: Final = AmountShape(
     _at_most_two, "0.00", Text("må højst have to decimaler", "may have two decimals at most")
 )
-EXACTLY_TWO: Final = Shape(
+EXACTLY_TWO: Final = AmountShape(
     _exactly_two, "0.00", Text("skal have to decimaler", "must have two decimals")
 )
-AT_LEAST_TWO: Final = Shape(
+AT_LEAST_TWO: Final = AmountShape(
     _at_least_two, "0.00", Text("skal have mindst to decimaler", "must have at least two decimals")
 )
-NOT_NEGATIVE: Final = Shape(
+NOT_NEGATIVE: Final = AmountShape(
     lambda amount: amount >= 0, ">= 0", Text("må ikke være negativt", "may not be negative")
 )
-POSITIVE: Final = Shape(
+POSITIVE: Final = AmountShape(
     lambda amount: amount > 0, "> 0", Text("skal være over 0", "must be above 0")
 )
-NOT_ZERO: Final = Shape(lambda amount: amount != 0, "≠ 0", Text("må ikke være 0", "may not be 0"))
+NOT_ZERO: Final = AmountShape(
+    lambda amount: amount != 0, "≠ 0", Text("må ikke være 0", "may not be 0")
+)
 
 
 class Amount(NamedTuple):
     """An amount that must be written so: its code, where it stands, and the shape."""
 
     code: str
-    shape: Shape
+    shape: AmountShape
     parts: Parts
     field: str  # of the part
     place: str

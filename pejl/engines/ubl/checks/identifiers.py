@@ -107,7 +107,7 @@ def _place(party: Party, identifier: Identifier) -> str:
     return f"cac:PartyIdentification[{party.identifiers.index(identifier) + 1}]/cbc:ID"
 
 
-class Number(NamedTuple):
+class IdentifierKind(NamedTuple):
     """A kind of number: the schemes that name it, and what it must look like."""
 
     code: str
@@ -173,26 +173,26 @@ _SE_WORDS: Final = ("DK12345678", "et SE-nummer med DK foran", "an SE number wit
 
 # fmt: off
 NUMBERS: Final = (
-    Number("PEPPOL-COMMON-R040", PEPPOL, _any, ("0088",), checks_out, *_CHECKED_GLN),
-    Number("PEPPOL-COMMON-R042", PEPPOL, _any, ("0184",), _CVR, *_CVR_WORDS),
-    Number("PEPPOL-COMMON-R052", PEPPOL, _any, ("0096",), _TEN_DIGITS, *_P_WORDS),
-    Number("PEPPOL-COMMON-R053", PEPPOL, _any, ("0198",), _SE, *_SE_WORDS),
-    Number("F-LIB180", OIOUBL, _endpoint, ("DK:CVR",), _DK_CVR, *_CVR_WORDS),
-    Number("F-LIB184", OIOUBL, _listed, ("DK:CVR",), _DK_CVR, *_CVR_WORDS),
-    Number("F-LIB190", OIOUBL, _legal, ("DK:CVR",), _DK_CVR, *_CVR_WORDS),
-    Number("F-LIB196", OIOUBL, _vat, ("DK:SE",), _DK_CVR, *_SE_WORDS),
-    Number("F-LIB181", OIOUBL, _endpoint, ("GLN",), _THIRTEEN, *_GLN_WORDS),
-    Number("F-LIB185", OIOUBL, _listed, ("GLN",), _THIRTEEN, *_GLN_WORDS),
-    Number("F-LIB287", OIOUBL, _listed, ("DK:P",), _TEN, *_P_WORDS),
-    Number("F-LIB217", OIOUBL, _listed, ("DK:CPR",), _TEN, *_CPR_WORDS),
-    Number("F-LIB191", OIOUBL, _legal, ("DK:CPR",), _TEN, *_CPR_WORDS),
-    Number("PEJL-GLN", ("en16931",), _any, ("0088",), valid_gln, *_CHECKED_GLN, "warning"),
-    Number("PEJL-GLN", PEPPOL, _any, ("0088",), _once(checks_out, valid_gln), *_GLN_WORDS,
-           "warning"),
-    Number("PEJL-GLN", OIOUBL, _any, ("GLN",), _once(_THIRTEEN, valid_gln), *_CHECKED_GLN,
-           "warning"),
-    Number("PEJL-CVR", EVERY, _any, ("DK:CVR", "0184"), _once(_CVR, valid_cvr), *_CHECKED_CVR,
-           "warning"),
+    IdentifierKind("PEPPOL-COMMON-R040", PEPPOL, _any, ("0088",), checks_out, *_CHECKED_GLN),
+    IdentifierKind("PEPPOL-COMMON-R042", PEPPOL, _any, ("0184",), _CVR, *_CVR_WORDS),
+    IdentifierKind("PEPPOL-COMMON-R052", PEPPOL, _any, ("0096",), _TEN_DIGITS, *_P_WORDS),
+    IdentifierKind("PEPPOL-COMMON-R053", PEPPOL, _any, ("0198",), _SE, *_SE_WORDS),
+    IdentifierKind("F-LIB180", OIOUBL, _endpoint, ("DK:CVR",), _DK_CVR, *_CVR_WORDS),
+    IdentifierKind("F-LIB184", OIOUBL, _listed, ("DK:CVR",), _DK_CVR, *_CVR_WORDS),
+    IdentifierKind("F-LIB190", OIOUBL, _legal, ("DK:CVR",), _DK_CVR, *_CVR_WORDS),
+    IdentifierKind("F-LIB196", OIOUBL, _vat, ("DK:SE",), _DK_CVR, *_SE_WORDS),
+    IdentifierKind("F-LIB181", OIOUBL, _endpoint, ("GLN",), _THIRTEEN, *_GLN_WORDS),
+    IdentifierKind("F-LIB185", OIOUBL, _listed, ("GLN",), _THIRTEEN, *_GLN_WORDS),
+    IdentifierKind("F-LIB287", OIOUBL, _listed, ("DK:P",), _TEN, *_P_WORDS),
+    IdentifierKind("F-LIB217", OIOUBL, _listed, ("DK:CPR",), _TEN, *_CPR_WORDS),
+    IdentifierKind("F-LIB191", OIOUBL, _legal, ("DK:CPR",), _TEN, *_CPR_WORDS),
+    IdentifierKind("PEJL-GLN", ("en16931",), _any, ("0088",), valid_gln, *_CHECKED_GLN, "warning"),
+    IdentifierKind("PEJL-GLN", PEPPOL, _any, ("0088",), _once(checks_out, valid_gln), *_GLN_WORDS,
+                   "warning"),
+    IdentifierKind("PEJL-GLN", OIOUBL, _any, ("GLN",), _once(_THIRTEEN, valid_gln), *_CHECKED_GLN,
+                   "warning"),
+    IdentifierKind("PEJL-CVR", EVERY, _any, ("DK:CVR", "0184"), _once(_CVR, valid_cvr),
+                   *_CHECKED_CVR, "warning"),
 )
 # fmt: on
 

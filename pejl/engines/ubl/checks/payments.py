@@ -23,7 +23,7 @@ from pejl.engines.ubl.checks.check import (
 from pejl.engines.ubl.document import Document, Payment
 
 
-class Field(NamedTuple):
+class PaymentField(NamedTuple):
     """Something a payment may tell."""
 
     read: Callable[[Payment], str | None]
@@ -32,7 +32,7 @@ class Field(NamedTuple):
     en: str
 
 
-class Shape(NamedTuple):
+class PaymentShape(NamedTuple):
     """What may stand in a field."""
 
     holds: Callable[[str | None], bool]
@@ -45,8 +45,8 @@ class Demand(NamedTuple):
 
     code: str  # codes after a blank are covered by it
     means: tuple[str, ...]
-    field: Field
-    shape: Shape
+    field: PaymentField
+    shape: PaymentShape
     cards: tuple[str, ...] = ()  # of these kinds of card only
     channel: str | None = None  # through this channel only
 
@@ -88,32 +88,34 @@ class Demand(NamedTuple):
         )
 
 
-def matching(shape: str, expected: str, da: str, en: str, *, given: bool = False) -> Shape:
+def matching(shape: str, expected: str, da: str, en: str, *, given: bool = False) -> PaymentShape:
     """A field that matches the regular expression `shape`, and that is `given` or may be absent."""
     matches = re.compile(shape, re.ASCII).fullmatch
-    return Shape(
+    return PaymentShape(
         lambda value: not given if value is None else matches(value) is not None,
         expected,
         Text(f"skal være {da}", f"must be {en}"),
     )
 
 
-def one_of(*codes: str) -> Shape:
+def one_of(*codes: str) -> PaymentShape:
     """A field that is given, and is one of `codes`."""
     names = ", ".join(codes)
     words = Text(f"skal være {names}", f"must be {names}")
-    return Shape(lambda value: value in codes, names, words)
+    return PaymentShape(lambda value: value in codes, names, words)
 
 
-def none_or(*codes: str) -> Shape:
+def none_or(*codes: str) -> PaymentShape:
     """A field that is one of `codes` where it is given."""
     names = ", ".join(codes)
     words = Text(f"skal være {names}, når det står", f"must be {names} where it is given")
-    return Shape(lambda value: value is None or value in codes, names, words)
+    return PaymentShape(lambda value: value is None or value in codes, names, words)
 
 
-GIVEN: Final = Shape(lambda value: value is not None, "", Text("skal stå", "must be given"))
-ABSENT: Final = Shape(lambda value: value is None, "", Text("må ikke stå", "may not be given"))
+GIVEN: Final = PaymentShape(lambda value: value is not None, "", Text("skal stå", "must be given"))
+ABSENT: Final = PaymentShape(
+    lambda value: value is None, "", Text("må ikke stå", "may not be given")
+)
 _EIGHT: Final = matching(r".{8}", "12345678", "otte cifre", "eight digits", given=True)
 _GIRO: Final = matching(r"\d{7,8}", "1234567", "7 eller 8 cifre", "7 or 8 digits", given=True)
 _DIGITS: Final = matching(r"\d+", "12345678", "cifre", "digits")
@@ -125,46 +127,46 @@ _UP_TO_34: Final = matching(r".{0,34}", "0 … 34", "højst 34 tegn", "34 charac
 _FIFTEEN: Final = matching(r".{15}", "123456789012347", "15 cifre", "15 digits")
 _SIXTEEN: Final = matching(r".{16}", "1234567890123452", "16 cifre", "16 digits")
 
-ACCOUNT: Final = Field(
+ACCOUNT: Final = PaymentField(
     lambda payment: payment.account and payment.account.value,
     "cac:PayeeFinancialAccount/cbc:ID",
     "kontonummeret",
     "the account number",
 )
-BRANCH: Final = Field(
+BRANCH: Final = PaymentField(
     lambda payment: payment.branch,
     "cac:PayeeFinancialAccount/cac:FinancialInstitutionBranch/cbc:ID",
     "registreringsnummeret",
     "the bank's registration number",
 )
-CHANNEL: Final = Field(
+CHANNEL: Final = PaymentField(
     lambda payment: payment.channel, "cbc:PaymentChannelCode", "betalingskanalen", "the channel"
 )
-KIND: Final = Field(
+KIND: Final = PaymentField(
     lambda payment: payment.card_kind, "cbc:PaymentID", "kortarten", "the kind of card"
 )
-CARD_LINE: Final = Field(
+CARD_LINE: Final = PaymentField(
     lambda payment: payment.reference, "cbc:InstructionID", "betalings-id'et", "the payment line"
 )
-CREDITOR: Final = Field(
+CREDITOR: Final = PaymentField(
     lambda payment: payment.creditor,
     "cac:CreditAccount/cbc:AccountID",
     "kreditornummeret",
     "the creditor number",
 )
-CARD: Final = Field(
+CARD: Final = PaymentField(
     lambda payment: payment.card,
     "cac:CardAccount/cbc:PrimaryAccountNumberID",
     "kortnummeret",
     "the card number",
 )
-MANDATE: Final = Field(
+MANDATE: Final = PaymentField(
     lambda payment: payment.mandate,
     "cac:PaymentMandate/cbc:ID",
     "betalingsaftalens nummer",
     "the mandate's number",
 )
-DEBITED: Final = Field(
+DEBITED: Final = PaymentField(
     lambda payment: payment.debited and payment.debited.value,
     "cac:PaymentMandate/cac:PayerFinancialAccount/cbc:ID",
     "kontoen, der trækkes på,",

@@ -7,7 +7,7 @@ from typing import Any, Final, get_args
 
 from pejl.engines.ubl.checks.check import Check, Fault, Judge, Part
 from pejl.engines.ubl.checks.every import CHECKS
-from pejl.engines.ubl.document import Document, Finding, Kind, Syntax
+from pejl.engines.ubl.document import Document, DocumentFinding, Kind, Syntax
 
 _Position = tuple[int, ...]
 _Asked = tuple[tuple[Judge, Check], ...]
@@ -33,7 +33,7 @@ _ON_CREDIT_NOTES: Final = (
 )
 
 
-def check(document: Document) -> tuple[Finding, ...]:
+def check(document: Document) -> tuple[DocumentFinding, ...]:
     """All that is wrong with `document`: first what could not be read, then the rules it breaks."""
     asked = _asked(document.syntax, document.kind)
     found = list(document.flaws)
@@ -46,13 +46,13 @@ def check(document: Document) -> tuple[Finding, ...]:
     return tuple(found) if not document.flaws else _told_once(found, len(document.flaws))
 
 
-def _told_once(found: list[Finding], flaws: int) -> tuple[Finding, ...]:
+def _told_once(found: list[DocumentFinding], flaws: int) -> tuple[DocumentFinding, ...]:
     """The findings without those at a place that could not be read: nothing is missing there."""
     unread = {_place(flaw) for flaw in found[:flaws]}
     return (*found[:flaws], *(each for each in found[flaws:] if _place(each) not in unread))
 
 
-def _place(finding: Finding) -> str:
+def _place(finding: DocumentFinding) -> str:
     # The reader counts only where there is more than one; we always count.
     return finding.location.replace("[1]", "")
 
@@ -113,10 +113,10 @@ def _categories(document: Document) -> list[str]:
 
 def _finding(
     document: Document, rule: Check, part: Part, position: _Position, fault: Fault
-) -> Finding:
+) -> DocumentFinding:
     place = rule.place if fault.place is None else fault.place
     location = f"/Invoice{_PATHS[part].format(*position)}" + (place and f"/{place}")
-    return Finding(
+    return DocumentFinding(
         rule.code,
         rule.severity,
         location if document.kind == "invoice" else _on_a_credit_note(location),

@@ -89,7 +89,7 @@ BOTH_VAT: Final = Numbers(
 NOBODY: Final = Numbers(_nobody, Text("momsnumre må ikke stå", "VAT numbers may not be given"))
 
 
-class Category(NamedTuple):
+class VatCategory(NamedTuple):
     """What EN 16931 demands of one VAT category."""
 
     code: str
@@ -104,15 +104,15 @@ class Category(NamedTuple):
 _STANDARD: Final = Text("moms", "standard rate")
 
 CATEGORIES: Final = (
-    Category("S", "BR-S", _STANDARD, POSITIVE, SELLER, by_rate=True, reason=False),
-    Category("Z", "BR-Z", Text("nulsats", "zero rate"), ZERO, SELLER, reason=False),
-    Category("E", "BR-E", Text("momsfritaget", "exempt"), ZERO, SELLER),
-    Category("AE", "BR-AE", Text("omvendt moms", "reverse charge"), ZERO, BOTH),
-    Category("K", "BR-IC", Text("EU-handel", "intra-community"), ZERO, BOTH_VAT),
-    Category("G", "BR-G", Text("eksport", "export"), ZERO, SELLER_VAT),
-    Category("O", "BR-O", Text("uden moms", "outside VAT"), NO_RATE, NOBODY),
-    Category("L", "BR-AF", Text("IGIC", "IGIC"), ANY, SELLER, by_rate=True, reason=False),
-    Category("M", "BR-AG", Text("IPSI", "IPSI"), ANY, SELLER, by_rate=True, reason=False),
+    VatCategory("S", "BR-S", _STANDARD, POSITIVE, SELLER, by_rate=True, reason=False),
+    VatCategory("Z", "BR-Z", Text("nulsats", "zero rate"), ZERO, SELLER, reason=False),
+    VatCategory("E", "BR-E", Text("momsfritaget", "exempt"), ZERO, SELLER),
+    VatCategory("AE", "BR-AE", Text("omvendt moms", "reverse charge"), ZERO, BOTH),
+    VatCategory("K", "BR-IC", Text("EU-handel", "intra-community"), ZERO, BOTH_VAT),
+    VatCategory("G", "BR-G", Text("eksport", "export"), ZERO, SELLER_VAT),
+    VatCategory("O", "BR-O", Text("uden moms", "outside VAT"), NO_RATE, NOBODY),
+    VatCategory("L", "BR-AF", Text("IGIC", "IGIC"), ANY, SELLER, by_rate=True, reason=False),
+    VatCategory("M", "BR-AG", Text("IPSI", "IPSI"), ANY, SELLER, by_rate=True, reason=False),
 )
 
 
@@ -120,7 +120,7 @@ CATEGORIES: Final = (
 # only of what is in the category, so none looks whether it is.
 
 
-def _broken_down(category: Category) -> Judge:
+def _broken_down(category: VatCategory) -> Judge:
     """01: what lines, allowances and charges are taxed as stands in the breakdown."""
     by_rate = category.by_rate
 
@@ -159,10 +159,10 @@ def _used(document: Document, code: str) -> bool:
     )
 
 
-def _numbered(uses: Callable[[Document, str], bool]) -> Callable[[Category], Judge]:
+def _numbered(uses: Callable[[Document, str], bool]) -> Callable[[VatCategory], Judge]:
     """02, 03, 04: the tax numbers that go with the category are given."""
 
-    def make(category: Category) -> Judge:
+    def make(category: VatCategory) -> Judge:
         hold = category.numbers.hold
 
         def judge(document: Document, code: str) -> Fault | None:
@@ -175,7 +175,7 @@ def _numbered(uses: Callable[[Document, str], bool]) -> Callable[[Category], Jud
     return make
 
 
-def _misnumbered(category: Category) -> Fault:
+def _misnumbered(category: VatCategory) -> Fault:
     code, words = category.code, category.numbers.words
     return Fault(
         None,
@@ -199,7 +199,7 @@ def _on_charges(document: Document, code: str) -> bool:
     return any(each.vat_category == code and each.is_charge for each in document.allowances)
 
 
-def _line_rate(category: Category) -> Judge:
+def _line_rate(category: VatCategory) -> Judge:
     """05: a line's rate is one that goes with the category."""
     holds = category.rate.holds
 
@@ -209,7 +209,7 @@ def _line_rate(category: Category) -> Judge:
     return judge
 
 
-def _allowance_rate(category: Category) -> Judge:
+def _allowance_rate(category: VatCategory) -> Judge:
     """06: an allowance's rate is one that goes with the category."""
     holds = category.rate.holds
 
@@ -221,7 +221,7 @@ def _allowance_rate(category: Category) -> Judge:
     return judge
 
 
-def _charge_rate(category: Category) -> Judge:
+def _charge_rate(category: VatCategory) -> Judge:
     """07: a charge's rate is one that goes with the category."""
     holds = category.rate.holds
 
@@ -233,7 +233,7 @@ def _charge_rate(category: Category) -> Judge:
     return judge
 
 
-def _misrated(category: Category, rate: Decimal | None) -> Fault:
+def _misrated(category: VatCategory, rate: Decimal | None) -> Fault:
     code, words = category.code, category.rate.words
     return Fault(
         rate,
@@ -260,7 +260,7 @@ def _taxable(document: Document, code: str, *, rate: Decimal | None) -> Decimal:
     return summed(lines) + summed(allowances)
 
 
-def _based(category: Category) -> Judge:
+def _based(category: VatCategory) -> Judge:
     """08: the taxable amount is what the lines, charges and allowances come to."""
     code, by_rate = category.code, category.by_rate
 
@@ -275,7 +275,7 @@ def _based(category: Category) -> Judge:
     return judge
 
 
-def _untaxed(category: Category) -> Judge:
+def _untaxed(category: VatCategory) -> Judge:
     """09: where there is no tax, the tax is zero."""
     code = category.code
 
@@ -294,7 +294,7 @@ def _untaxed(category: Category) -> Judge:
     return judge
 
 
-def _reasoned(category: Category) -> Judge:
+def _reasoned(category: VatCategory) -> Judge:
     """10: where there is no tax the reason is given, and where there is tax it is not."""
     code, wanted = category.code, category.reason
 
@@ -324,31 +324,31 @@ _LINE_RATE: Final = "cac:Item/cac:ClassifiedTaxCategory/cbc:Percent"
 _RATE: Final = "cac:TaxCategory/cbc:Percent"
 
 
-class Rule(NamedTuple):
+class VatRule(NamedTuple):
     """A rule every category has: its number, what it asks of, and its sentence."""
 
     number: str
     parts: Parts
     place: str
-    make: Callable[[Category], Judge]
+    make: Callable[[VatCategory], Judge]
     sentence: str  # with {breakdown}, {numbers}, {rate}, {reason}
 
 
 RULES: Final = (
-    Rule("01", CATEGORY, "cac:TaxTotal", _broken_down, "what is sold has {breakdown}"),
-    Rule("02", CATEGORY, _SELLER, _numbered(_on_lines), "on a line, {numbers}"),
-    Rule("03", CATEGORY, _SELLER, _numbered(_on_allowances), "on an allowance, {numbers}"),
-    Rule("04", CATEGORY, _SELLER, _numbered(_on_charges), "on a charge, {numbers}"),
-    Rule("05", LINE, _LINE_RATE, _line_rate, "the rate of a line is {rate}"),
-    Rule("06", ALLOWANCE, _RATE, _allowance_rate, "the rate of an allowance is {rate}"),
-    Rule("07", ALLOWANCE, _RATE, _charge_rate, "the rate of a charge is {rate}"),
-    Rule("08", TAX, "cbc:TaxableAmount", _based, "the taxable amount is what was sold"),
-    Rule("09", TAX, "cbc:TaxAmount", _untaxed, "the tax is zero"),
-    Rule("10", TAX, "cac:TaxCategory", _reasoned, "{reason}"),
+    VatRule("01", CATEGORY, "cac:TaxTotal", _broken_down, "what is sold has {breakdown}"),
+    VatRule("02", CATEGORY, _SELLER, _numbered(_on_lines), "on a line, {numbers}"),
+    VatRule("03", CATEGORY, _SELLER, _numbered(_on_allowances), "on an allowance, {numbers}"),
+    VatRule("04", CATEGORY, _SELLER, _numbered(_on_charges), "on a charge, {numbers}"),
+    VatRule("05", LINE, _LINE_RATE, _line_rate, "the rate of a line is {rate}"),
+    VatRule("06", ALLOWANCE, _RATE, _allowance_rate, "the rate of an allowance is {rate}"),
+    VatRule("07", ALLOWANCE, _RATE, _charge_rate, "the rate of a charge is {rate}"),
+    VatRule("08", TAX, "cbc:TaxableAmount", _based, "the taxable amount is what was sold"),
+    VatRule("09", TAX, "cbc:TaxAmount", _untaxed, "the tax is zero"),
+    VatRule("10", TAX, "cac:TaxCategory", _reasoned, "{reason}"),
 )
 
 
-def _checks(category: Category) -> Iterator[Check]:
+def _checks(category: VatCategory) -> Iterator[Check]:
     """The rules of one category, except 09 of those that are taxed: BR-CO-17 asks that."""
     words = {
         "breakdown": "a breakdown of its rate" if category.by_rate else "exactly one breakdown",

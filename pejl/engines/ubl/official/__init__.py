@@ -7,6 +7,6 @@ force on a day; `adding.add` adds a folder of published rule files;
 
 from pejl.engines.ubl.official.pack import Packs, load
 from pejl.engines.ubl.official.running import STOPPED
-from pejl.engines.ubl.official.verdict import Verdict, check, verdict_on, verdicts_on
+from pejl.engines.ubl.official.verdict import OfficialVerdict, check, verdict_on, verdicts_on
 
-__all__ = ["STOPPED", "Packs", "Verdict", "check", "load", "verdict_on", "verdicts_on"]
+__all__ = ["STOPPED", "OfficialVerdict", "Packs", "check", "load", "verdict_on", "verdicts_on"]

@@ -13,8 +13,8 @@ from pejl.engines.period import Period
 from pejl.engines.refusal import Refusal
 from pejl.engines.text import Text
 from pejl.engines.ubl.official import draft, pack, saxon, schematron
-from pejl.engines.ubl.official.draft import Draft, Wish
-from pejl.engines.ubl.official.gather import LeftOut, gather
+from pejl.engines.ubl.official.draft import PackDraft, Wish
+from pejl.engines.ubl.official.gather import UnusableFile, gather
 from pejl.engines.ubl.official.pack import Pack
 from pejl.engines.ubl.official.refusals import reason, refusal
 from pejl.engines.ubl.official.stylesheet import stylesheet
@@ -24,14 +24,14 @@ NAME = re.compile(r"[a-z0-9][a-z0-9._-]{0,79}")
 Tell = Callable[[Text], None]
 
 
-class Added(NamedTuple):
+class PackAddition(NamedTuple):
     """A pack, and what was done: it was added, its days were changed, or nothing."""
 
     pack: Pack
     done: Literal["added", "redated", "unchanged"]
 
 
-def add(folder: Path, shelf: Path, wish: Wish, tell: Tell) -> Iterator[Added]:
+def add(folder: Path, shelf: Path, wish: Wish, tell: Tell) -> Iterator[PackAddition]:
     """Adds the releases in `folder` to `shelf`; `tell` hears what is left out, and progress.
 
     Each file keeps its bytes. A release already there is not added again, and one
@@ -63,7 +63,7 @@ def remove(name: str, shelf: Path) -> None:
     shutil.rmtree(shelf / name)
 
 
-def _reasons(left_out: list[LeftOut], folder: Path) -> list[Text]:
+def _reasons(left_out: list[UnusableFile], folder: Path) -> list[Text]:
     """One sentence a folder: the first file and why, and how many more."""
     said = []
     for place, group in groupby(left_out, key=lambda each: each.path.parent):
@@ -93,7 +93,7 @@ def _refuse_wish(wish: Wish, releases: int) -> None:
         raise refusal("not_a_name", name=wish.name)
 
 
-def _added(made: Draft, wish: Wish, tell: Tell) -> Added:
+def _added(made: PackDraft, wish: Wish, tell: Tell) -> PackAddition:
     for there in pack.load(made.pack.folder.parent).all:
         if there.files == made.pack.files:
             return _again(there, wish)
@@ -101,21 +101,21 @@ def _added(made: Draft, wish: Wish, tell: Tell) -> Added:
             raise refusal("name_taken", name=there.name)
     _try(made, tell)
     _store(made)
-    return Added(made.pack, "added")
+    return PackAddition(made.pack, "added")
 
 
-def _again(there: Pack, wish: Wish) -> Added:
+def _again(there: Pack, wish: Wish) -> PackAddition:
     """The same files once more: nothing, unless other days are wished for."""
     valid = Period(wish.first or there.valid.first, wish.until or there.valid.last)
     if valid == there.valid:
-        return Added(there, "unchanged")
+        return PackAddition(there, "unchanged")
     draft.refuse_backwards(valid)
     redated = there._replace(valid=valid)
     pack.write(redated)
-    return Added(redated, "redated")
+    return PackAddition(redated, "redated")
 
 
-def _try(made: Draft, tell: Tell) -> None:
+def _try(made: PackDraft, tell: Tell) -> None:
     """Compiles every rule file, so that no pack is kept that cannot be run."""
     if find_spec("saxonche") is None:
         tell(reason("no_saxon").text)
@@ -129,7 +129,7 @@ def _try(made: Draft, tell: Tell) -> None:
             raise refused.at(str(rules.path)) from None
 
 
-def _store(made: Draft) -> None:
+def _store(made: PackDraft) -> None:
     """All or nothing: written beside, then moved into its place."""
     shelf = made.pack.folder.parent
     shelf.mkdir(parents=True, exist_ok=True)

@@ -23,25 +23,25 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import NamedTuple
 
-from pejl.engines.ubl.document import Finding
+from pejl.engines.ubl.document import DocumentFinding
 from pejl.engines.ubl.official import pack, recognise, release, schematron
 from pejl.engines.ubl.official.gather import is_schematron
-from pejl.engines.ubl.official.outcomes import Case, Whole
-from pejl.engines.ubl.official.pack import Chosen, Packs, newest_of_each
+from pejl.engines.ubl.official.outcomes import ConformanceCase, ExpectedTotals
+from pejl.engines.ubl.official.pack import PackFile, Packs, newest_of_each
 from pejl.engines.ubl.official.running import Rules, asked, run_all
 
 UP = 3  # how many folders above a unit test its rules are looked for
 DOWN = 4  # and how deep below those
 
 
-class Settled(NamedTuple):
+class CaseResult(NamedTuple):
     """A case and how it went; None is not covered."""
 
-    case: Case
+    case: ConformanceCase
     agreed: bool | None
 
 
-class Tally(NamedTuple):
+class RuleConformance(NamedTuple):
     """How one rule's outcomes went; `cases` are those that disagree."""
 
     rule: str
@@ -52,30 +52,34 @@ class Tally(NamedTuple):
 
 
 def settle(
-    cases: Iterable[Case], packs: Packs, day: date, workers: int, tell: Callable[[int], object]
-) -> list[Settled]:
+    cases: Iterable[ConformanceCase],
+    packs: Packs,
+    day: date,
+    workers: int,
+    tell: Callable[[int], object],
+) -> list[CaseResult]:
     """How each case goes. `tell` hears how many more documents are done.
 
     Each rule file is compiled in one process, and its documents are run there.
     """
-    grouped: dict[Rules | None, list[Case]] = defaultdict(list)
+    grouped: dict[Rules | None, list[ConformanceCase]] = defaultdict(list)
     for case in cases:
         chosen = covering(case, packs, day)
         grouped[(chosen.path, chosen.digest) if chosen else None].append(case)
-    settled = [Settled(case, None) for case in grouped.pop(None, [])]
+    settled = [CaseResult(case, None) for case in grouped.pop(None, [])]
     tell(len(settled))
     for rules, findings in _run({rules: each for rules, each in grouped.items() if rules}, workers):
         of_rules = grouped[rules]
         settled += [
-            Settled(each, each.expected.agrees(findings[each.document])) for each in of_rules
+            CaseResult(each, each.expected.agrees(findings[each.document])) for each in of_rules
         ]
         tell(len(of_rules))
     return settled
 
 
 def _run(
-    grouped: dict[Rules, list[Case]], workers: int
-) -> Iterator[tuple[Rules, dict[bytes, list[Finding]]]]:
+    grouped: dict[Rules, list[ConformanceCase]], workers: int
+) -> Iterator[tuple[Rules, dict[bytes, list[DocumentFinding]]]]:
     """For each rule file, what it finds in each document; the largest group first."""
     documents = {rules: {case.document for case in cases} for rules, cases in grouped.items()}
     order = sorted(documents, key=lambda rules: (-len(documents[rules]), rules))
@@ -90,33 +94,33 @@ def _run(
         yield from ((at_work[done], done.result()) for done in as_completed(at_work))
 
 
-def findings_by_document(rules: Rules, documents: set[bytes]) -> dict[bytes, list[Finding]]:
+def findings_by_document(rules: Rules, documents: set[bytes]) -> dict[bytes, list[DocumentFinding]]:
     """What the rule file finds in each of `documents`."""
     found = run_all([asked(each, rules) for each in documents])
     return dict(zip(documents, found, strict=True))
 
 
-def covering(case: Case, packs: Packs, day: date) -> Chosen | None:
+def covering(case: ConformanceCase, packs: Packs, day: date) -> PackFile | None:
     """The rule file that `case` is of; None where no installed pack has it."""
     of_release = newest_of_each(_of_release(case, packs, day))
-    whole = isinstance(case.expected, Whole)
+    whole = isinstance(case.expected, ExpectedTotals)
     having = [each for each in of_release if whole or case.rule in _codes(each.path)]
     return min(having, key=lambda each: recognise.rank(each.rules.kind.family), default=None)
 
 
-def _of_release(case: Case, packs: Packs, day: date) -> list[Chosen]:
+def _of_release(case: ConformanceCase, packs: Packs, day: date) -> list[PackFile]:
     fitting = [each for each in packs.rule_files() if _fits(each, case)]
     if case.version is not None:
         return [each for each in fitting if case.version in (each.rules.version, each.pack.version)]
     return _beside(case.file, fitting) or [each for each in fitting if day in each.pack.valid]
 
 
-def _fits(each: Chosen, case: Case) -> bool:
+def _fits(each: PackFile, case: ConformanceCase) -> bool:
     kind = each.rules.kind
     return case.root in kind.documents and (not case.families or kind.family in case.families)
 
 
-def _beside(test: Path, fitting: list[Chosen]) -> list[Chosen]:
+def _beside(test: Path, fitting: list[PackFile]) -> list[PackFile]:
     """Those whose very bytes lie in the nearest folder above `test` that has any of them."""
     for place in test.resolve().parents[:UP]:
         lying = _lying(place)
@@ -145,7 +149,7 @@ def _codes(path: Path) -> frozenset[str]:
     return recognise.codes(schematron.read(path).root)
 
 
-def tallies(settled: Iterable[Settled]) -> list[Tally]:
+def tallies(settled: Iterable[CaseResult]) -> list[RuleConformance]:
     """By rule, in the order of their codes."""
     by_rule = defaultdict(list)
     for each in settled:
@@ -153,7 +157,7 @@ def tallies(settled: Iterable[Settled]) -> list[Tally]:
     return [_tally(rule, by_rule[rule]) for rule in sorted(by_rule)]
 
 
-def _tally(rule: str, settled: list[Settled]) -> Tally:
+def _tally(rule: str, settled: list[CaseResult]) -> RuleConformance:
     count = Counter(each.agreed for each in settled)
     cases = tuple(each.case.name for each in settled if each.agreed is False)
-    return Tally(rule, count[True], count[False], count[None], cases)
+    return RuleConformance(rule, count[True], count[False], count[None], cases)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from pejl.engines.period import Period
 from pejl.engines.ubl.official import pack, recognise, release
-from pejl.engines.ubl.official.gather import Found, Release
+from pejl.engines.ubl.official.gather import Release, ReleaseFile
 from pejl.engines.ubl.official.pack import Pack, RuleFile
 from pejl.engines.ubl.official.refusals import refusal
 
@@ -23,14 +23,14 @@ class Wish(NamedTuple):
     until: date | None = None
 
 
-class Draft(NamedTuple):
+class PackDraft(NamedTuple):
     """A pack not yet on the shelf."""
 
     pack: Pack
     sources: dict[str, Path]  # path within the pack → where the file lies now
 
 
-def of(found: Release, source: str, shelf: Path, wish: Wish) -> Draft:
+def of(found: Release, source: str, shelf: Path, wish: Wish) -> PackDraft:
     """`found`, from the folder called `source`, as a pack on `shelf`. Refusal with bad days."""
     said = release.of(found.root, found.chief.path)
     issued = said.issued or wish.first or wish.today
@@ -50,7 +50,7 @@ def of(found: Release, source: str, shelf: Path, wish: Wish) -> Draft:
         rules=tuple(_rule_file(each, found.root, said.version, issued) for each in found.found),
         files={place: pack.digest(path) for place, path in sources.items()},
     )
-    return Draft(made, sources)
+    return PackDraft(made, sources)
 
 
 def refuse_backwards(valid: Period) -> None:
@@ -59,7 +59,7 @@ def refuse_backwards(valid: Period) -> None:
         raise refusal("ends_before_start", last=valid.last, first=valid.first)
 
 
-def _rule_file(each: Found, root: Path, version: str | None, issued: date) -> RuleFile:
+def _rule_file(each: ReleaseFile, root: Path, version: str | None, issued: date) -> RuleFile:
     return RuleFile(
         path=each.path.relative_to(root).as_posix(),
         kind=each.kind,

@@ -8,25 +8,25 @@ from typing import NamedTuple
 from pejl.engines.refusal import Refusal
 from pejl.engines.text import Text
 from pejl.engines.ubl.official import recognise, release, schematron
-from pejl.engines.ubl.official.recognise import Kind
+from pejl.engines.ubl.official.recognise import RuleFileKind
 from pejl.engines.ubl.official.refusals import refusal
-from pejl.engines.ubl.official.release import Stated
+from pejl.engines.ubl.official.release import ReleaseStatement
 from pejl.engines.ubl.official.schematron import SCH
 
 MARK = SCH[1:-1].encode()  # what every Schematron file names near its beginning
 HEAD = 4096  # bytes
 
 
-class Found(NamedTuple):
+class ReleaseFile(NamedTuple):
     """A rule file that runs by itself, with everything it includes."""
 
     path: Path
     files: tuple[Path, ...]
-    kind: Kind
-    stated: Stated
+    kind: RuleFileKind
+    stated: ReleaseStatement
 
 
-class LeftOut(NamedTuple):
+class UnusableFile(NamedTuple):
     """A rule file that cannot be used; a broken one spoils the release it lies in."""
 
     path: Path
@@ -37,7 +37,7 @@ class LeftOut(NamedTuple):
 class Release(NamedTuple):
     """Rule files published together."""
 
-    found: tuple[Found, ...]
+    found: tuple[ReleaseFile, ...]
 
     @property
     def root(self) -> Path:
@@ -45,18 +45,18 @@ class Release(NamedTuple):
         return Path(commonpath([file.parent for each in self.found for file in each.files]))
 
     @property
-    def chief(self) -> Found:
+    def chief(self) -> ReleaseFile:
         """The most particular rule file: the one the release is named for."""
         return min(self.found, key=lambda each: (recognise.rank(each.kind.family), each.path))
 
 
-def gather(folder: Path) -> tuple[list[Release], list[LeftOut]]:
+def gather(folder: Path) -> tuple[list[Release], list[UnusableFile]]:
     """The releases in `folder`, and what cannot be used. Refusal where it is no folder."""
     if not folder.is_dir():
         raise refusal("not_a_folder", folder=folder)
     looked = [_look(path) for path in _candidates(folder.resolve())]
-    found = [each for each in looked if isinstance(each, Found)]
-    left_out = [each for each in looked if isinstance(each, LeftOut)]
+    found = [each for each in looked if isinstance(each, ReleaseFile)]
+    left_out = [each for each in looked if isinstance(each, UnusableFile)]
     parts = {file for each in found for file in each.files[1:]}
     releases = _grouped(each for each in found if each.path not in parts)
     broken = [each.path for each in left_out if each.broken]
@@ -84,21 +84,21 @@ def is_schematron(path: Path) -> bool:
         return MARK in file.read(HEAD)
 
 
-def _look(path: Path) -> Found | LeftOut | None:
+def _look(path: Path) -> ReleaseFile | UnusableFile | None:
     """What the file is; None for a part that others include."""
     try:
         if schematron.parse(path).tag != f"{SCH}schema":
             return None
         schema = schematron.read(path)
     except Refusal as refused:
-        return LeftOut(path, refused.text, broken=True)
+        return UnusableFile(path, refused.text, broken=True)
     try:
-        return Found(path, schema.files, recognise.kind(schema.root), release.in_rules(path))
+        return ReleaseFile(path, schema.files, recognise.kind(schema.root), release.in_rules(path))
     except Refusal as refused:
-        return LeftOut(path, refused.text, broken=False)
+        return UnusableFile(path, refused.text, broken=False)
 
 
-def _grouped(found: Iterable[Found]) -> list[Release]:
+def _grouped(found: Iterable[ReleaseFile]) -> list[Release]:
     """Files in one folder, below it, or sharing parts, are one release; two versions are two."""
     groups: list[Release] = []
     for each in sorted(found, key=lambda one: (len(one.path.parts), one.path)):
@@ -110,13 +110,13 @@ def _grouped(found: Iterable[Found]) -> list[Release]:
     return groups
 
 
-def _belongs(each: Found, group: Release) -> bool:
+def _belongs(each: ReleaseFile, group: Release) -> bool:
     shared = {file for other in group.found for file in other.files}
     near = each.path.is_relative_to(group.root) or not shared.isdisjoint(each.files)
     return near and not any(_rivals(each, other) for other in group.found)
 
 
-def _rivals(one: Found, other: Found) -> bool:
+def _rivals(one: ReleaseFile, other: ReleaseFile) -> bool:
     """Two versions of the same rules."""
     versions = one.stated.version, other.stated.version
     return one.kind == other.kind and None not in versions and versions[0] != versions[1]
@@ -124,7 +124,7 @@ def _rivals(one: Found, other: Found) -> bool:
 
 def _without_doubles(group: Release) -> Release:
     """The same rules in parts and put together: the one that says its version, in fewest files."""
-    best: dict[Kind, Found] = {}
+    best: dict[RuleFileKind, ReleaseFile] = {}
     for each in sorted(group.found, key=lambda one: (not one.stated.version, len(one.files))):
         best.setdefault(each.kind, each)
     return Release(tuple(sorted(best.values())))

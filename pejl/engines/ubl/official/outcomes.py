@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from pejl.engines.ubl.document import Finding
+from pejl.engines.ubl.document import DocumentFinding
 from pejl.engines.ubl.official.refusals import refusal
 from pejl.engines.ubl.official.running import STOPPED
 
@@ -34,30 +34,30 @@ _TRANSACTION = re.compile(r"peppolbis-(t\d+)")
 _SAFE = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
 
 
-class Fires(NamedTuple):
+class ExpectedFinding(NamedTuple):
     """The rule finds something of this severity and of no other, `times` times where said."""
 
     rule: str
     severity: str
     times: int | None
 
-    def agrees(self, findings: list[Finding]) -> bool:
+    def agrees(self, findings: list[DocumentFinding]) -> bool:
         """Whether `findings` are as expected."""
         got = [finding.severity for finding in findings if finding.rule == self.rule]
         return set(got) == {self.severity} and self.times in (None, len(got))
 
 
-class Silent(NamedTuple):
+class ExpectedSilence(NamedTuple):
     """The rule finds nothing."""
 
     rule: str
 
-    def agrees(self, findings: list[Finding]) -> bool:
+    def agrees(self, findings: list[DocumentFinding]) -> bool:
         """Whether `findings` are as expected; a run that stopped says nothing of the rule."""
         return not {self.rule, STOPPED} & {finding.rule for finding in findings}
 
 
-class Whole(NamedTuple):
+class ExpectedTotals(NamedTuple):
     """A document's number of errors and of warnings, and the codes they have."""
 
     errors: int
@@ -65,7 +65,7 @@ class Whole(NamedTuple):
     error_codes: frozenset[str]
     warning_codes: frozenset[str]
 
-    def agrees(self, findings: list[Finding]) -> bool:
+    def agrees(self, findings: list[DocumentFinding]) -> bool:
         """Whether `findings` are as expected."""
         got = Counter(finding.severity for finding in findings)
         codes = {(finding.severity, finding.rule) for finding in findings}
@@ -74,10 +74,10 @@ class Whole(NamedTuple):
         return (got["fatal"], got["warning"]) == (self.errors, self.warnings) and codes == expected
 
 
-Expected = Fires | Silent | Whole
+Expected = ExpectedFinding | ExpectedSilence | ExpectedTotals
 
 
-class Case(NamedTuple):
+class ConformanceCase(NamedTuple):
     """One published outcome."""
 
     file: Path
@@ -90,7 +90,7 @@ class Case(NamedTuple):
     expected: Expected
 
 
-def outcomes(folder: Path) -> Iterator[Case]:
+def outcomes(folder: Path) -> Iterator[ConformanceCase]:
     """Every published outcome below `folder`, in the order of the files."""
     if not folder.is_dir():
         raise refusal("not_a_folder", folder=folder)
@@ -106,7 +106,7 @@ def _is_test_set(path: Path) -> bool:
         return VEFA[1:-1].encode() in file.read(4096)
 
 
-def _unit_tests(path: Path, folder: Path) -> Iterator[Case]:
+def _unit_tests(path: Path, folder: Path) -> Iterator[ConformanceCase]:
     suite = _root(path)
     if suite.tag != f"{VEFA}testSet":
         return
@@ -117,7 +117,7 @@ def _unit_tests(path: Path, folder: Path) -> Iterator[Case]:
         name, root = f"{path.relative_to(folder)} test {number}", etree.QName(document).localname
         for said in test.iter(f"{VEFA}success", f"{VEFA}error", f"{VEFA}warning"):
             rule, expected = _said(said)
-            yield Case(path, name, rule, families, None, root, text, expected)
+            yield ConformanceCase(path, name, rule, families, None, root, text, expected)
 
 
 def _document(test: etree._Element, path: Path) -> etree._Element:
@@ -136,13 +136,13 @@ def _families(configuration: str) -> tuple[str, ...]:
 def _said(said: etree._Element) -> tuple[str, Expected]:
     rule, word = (said.text or "").strip(), etree.QName(said).localname
     if word == "success":
-        return rule, Silent(rule)
+        return rule, ExpectedSilence(rule)
     times = said.get("number")
     severity = "fatal" if word == "error" else "warning"
-    return rule, Fires(rule, severity, int(times) if times else None)
+    return rule, ExpectedFinding(rule, severity, int(times) if times else None)
 
 
-def _whole_documents(path: Path, folder: Path) -> Iterator[Case]:
+def _whole_documents(path: Path, folder: Path) -> Iterator[ConformanceCase]:
     with path.open(newline="", encoding="utf-8-sig", errors="replace") as file:
         table = csv.DictReader(file, restval="")
         if lacking := COLUMNS.difference(table.fieldnames or ()):
@@ -152,12 +152,12 @@ def _whole_documents(path: Path, folder: Path) -> Iterator[Case]:
             yield _whole_document(row, path, folder)
 
 
-def _whole_document(row: dict[str, str], path: Path, folder: Path) -> Case:
+def _whole_document(row: dict[str, str], path: Path, folder: Path) -> ConformanceCase:
     document = path.parent / row["file"]
     if not document.is_file():
         raise refusal("document_missing", path=path, name=row["file"])
     family, _, version = row["artefact"].partition(" ")
-    return Case(
+    return ConformanceCase(
         file=path,
         name=f"{path.parent.relative_to(folder) / row['file']} {row['artefact']}",
         rule=row["artefact"],
@@ -169,13 +169,13 @@ def _whole_document(row: dict[str, str], path: Path, folder: Path) -> Case:
     )
 
 
-def _whole(row: dict[str, str], path: Path) -> Whole:
+def _whole(row: dict[str, str], path: Path) -> ExpectedTotals:
     try:
         errors, warnings = int(row["n_errors"]), int(row["n_warnings"])
     except ValueError:
         raise refusal("not_numbers", path=path, name=row["file"]) from None
     codes = (frozenset(row[column].split()) for column in ("error_ids", "warning_ids"))
-    return Whole(errors, warnings, *codes)
+    return ExpectedTotals(errors, warnings, *codes)
 
 
 def _root(path: Path) -> etree._Element:

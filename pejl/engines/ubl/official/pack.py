@@ -14,7 +14,7 @@ import yaml
 
 from pejl.engines.period import Period
 from pejl.engines.ubl.official import recognise
-from pejl.engines.ubl.official.recognise import Kind
+from pejl.engines.ubl.official.recognise import RuleFileKind
 from pejl.engines.ubl.official.refusals import refusal
 
 NOTE = "pack.yaml"
@@ -24,7 +24,7 @@ class RuleFile(NamedTuple):
     """One rule file that runs by itself."""
 
     path: str  # within the pack
-    kind: Kind
+    kind: RuleFileKind
     version: str | None  # what the file itself says, else the pack's
     issued: date  # likewise
 
@@ -43,7 +43,7 @@ class Pack(NamedTuple):
     files: dict[str, str]  # path within the pack → sha256
 
 
-class Chosen(NamedTuple):
+class PackFile(NamedTuple):
     """A rule file in its pack."""
 
     pack: Pack
@@ -78,11 +78,11 @@ class Packs:
         """Those of these names: two releases can be run and compared."""
         return Packs(tuple(pack for pack in self.all if pack.name in names))
 
-    def rule_files(self) -> list[Chosen]:
+    def rule_files(self) -> list[PackFile]:
         """Every rule file in every pack."""
-        return [Chosen(pack, rules) for pack in self.all for rules in pack.rules]
+        return [PackFile(pack, rules) for pack in self.all for rules in pack.rules]
 
-    def for_document(self, document: str, customization: str) -> tuple[Chosen, ...]:
+    def for_document(self, document: str, customization: str) -> tuple[PackFile, ...]:
         """The rule files for a document with this root and CustomizationID.
 
         Of each family the release issued last, the most particular family first. What
@@ -101,15 +101,15 @@ class Packs:
         return tuple(chosen[name] for name in sorted(chosen, key=recognise.rank))
 
 
-def newest_of_each(found: Iterable[Chosen]) -> list[Chosen]:
+def newest_of_each(found: Iterable[PackFile]) -> list[PackFile]:
     """Of each family the one issued last, however they were added."""
-    newest: dict[str, Chosen] = {}
+    newest: dict[str, PackFile] = {}
     for each in sorted(found, key=_age):
         newest[each.rules.kind.family] = each
     return list(newest.values())
 
 
-def _age(each: Chosen) -> tuple[date, list[int], str]:
+def _age(each: PackFile) -> tuple[date, list[int], str]:
     numbers = "".join(c if c.isdigit() else " " for c in each.rules.version or "").split()
     return each.rules.issued, [int(number) for number in numbers], each.pack.name
 
@@ -141,7 +141,7 @@ def _pack(folder: Path, said: dict[str, Any]) -> Pack:
     rules = tuple(
         RuleFile(
             one["path"],
-            Kind(one["family"], tuple(one["documents"]), one["claim"]),
+            RuleFileKind(one["family"], tuple(one["documents"]), one["claim"]),
             one["version"],
             one["issued"],
         )

@@ -27,7 +27,7 @@ _ROOT = re.compile(r"name\((?:/?\*|\.)\)\s*(?:=|eq)\s*['\"](\w+)")
 _TRANSACTION = re.compile(r"PEPPOL-(T\d+)-")
 
 
-class Kind(NamedTuple):
+class RuleFileKind(NamedTuple):
     """What a rule file is for."""
 
     family: str  # the name its published outcomes go by: EN16931-UBL, PEPPOLBIS-T01, OIOUBL
@@ -61,13 +61,13 @@ FAMILIES = (
 NAMES = tuple(family.name for family in FAMILIES)
 
 
-def kind(schema: etree._Element) -> Kind:
+def kind(schema: etree._Element) -> RuleFileKind:
     """What the rules in `schema` are. Refusal where it cannot be told or is not for UBL."""
     documents = _documents(schema)
     if not documents:
         raise refusal("not_for_ubl")
     claim = _claim(schema) or _unsaid_claim(schema)
-    return Kind(_family(claim, schema), documents, claim)
+    return RuleFileKind(_family(claim, schema), documents, claim)
 
 
 def codes(schema: etree._Element) -> frozenset[str]:

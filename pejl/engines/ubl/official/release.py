@@ -30,54 +30,54 @@ _NOTED = re.compile(r"Version\s*:\s*(\d+(?:\.\d+){1,2})")
 _BUILT = re.compile(r"Build (?:date|time)\s*:\s*([^\n]*)")
 
 
-class Stated(NamedTuple):
+class ReleaseStatement(NamedTuple):
     """A version and a day of issue; None where nothing is said."""
 
     version: str | None = None
     issued: date | None = None
 
 
-def fullest(statements: Iterable[Stated]) -> Stated:
+def fullest(statements: Iterable[ReleaseStatement]) -> ReleaseStatement:
     """The first statement of both version and day, else of a version, else of a day."""
     said = list(statements)
     return max(said, key=lambda one: (one.version is not None) * 2 + (one.issued is not None))
 
 
-def in_name(name: str) -> Stated:
+def in_name(name: str) -> ReleaseStatement:
     """What a folder's name says. `oioubl-2.1` names a format, not a release."""
     if found := _DATED.search(name):
-        return Stated(found[2], _day(found[1]))
+        return ReleaseStatement(found[2], _day(found[1]))
     if found := _CALENDAR.search(name):
         month = int(found[4]) if found[4] else int(found[3]) * 3 - 2
-        return Stated(found[1], date(int(found[2]), month, 1))
+        return ReleaseStatement(found[1], date(int(found[2]), month, 1))
     found = _NUMBERED.search(name)
-    return Stated(found[1] if found else None)
+    return ReleaseStatement(found[1] if found else None)
 
 
-def in_rules(path: Path) -> Stated:
+def in_rules(path: Path) -> ReleaseStatement:
     """What the comments at the top of a rule file say."""
     with path.open("rb") as file:
         head = file.read(HEAD).decode("utf-8", "replace")
     line = _UPDATED.search(head)
     if not line:
-        return Stated()
+        return ReleaseStatement()
     number = _NUMBER.search(line[0])
-    return Stated(number[1] if number else None, _day(line[0]))
+    return ReleaseStatement(number[1] if number else None, _day(line[0]))
 
 
-def in_notes(folder: Path) -> Stated:
+def in_notes(folder: Path) -> ReleaseStatement:
     """What a version file or a readme in `folder` says."""
     notes = sorted(path for path in folder.iterdir() if NOTES.match(path.name) and path.is_file())
-    return fullest([Stated(), *map(_in_note, notes)])
+    return fullest([ReleaseStatement(), *map(_in_note, notes)])
 
 
-def _in_note(path: Path) -> Stated:
+def _in_note(path: Path) -> ReleaseStatement:
     with path.open("rb") as file:
         text = file.read(NOTE).decode("utf-8", "replace")
     if found := _DATED.search(text):
         return in_name(found[0])
     number, built = _NOTED.search(text), _BUILT.search(text)
-    return Stated(number[1] if number else None, _day(built[1]) if built else None)
+    return ReleaseStatement(number[1] if number else None, _day(built[1]) if built else None)
 
 
 def above(folder: Path) -> Iterator[Path]:
@@ -86,7 +86,7 @@ def above(folder: Path) -> Iterator[Path]:
     yield from folder.parents[:3]
 
 
-def of(folder: Path, rule_file: Path) -> Stated:
+def of(folder: Path, rule_file: Path) -> ReleaseStatement:
     """The release in `folder`, whose chief rule file is `rule_file`."""
     around = (said for place in above(folder) for said in (in_notes(place), in_name(place.name)))
     return fullest([in_name(folder.name), in_rules(rule_file), *around])

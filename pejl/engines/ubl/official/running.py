@@ -14,7 +14,7 @@ from lxml import etree
 
 from pejl.engines.refusal import Refusal
 from pejl.engines.text import Text
-from pejl.engines.ubl.document import Finding, Severity
+from pejl.engines.ubl.document import DocumentFinding, Severity
 from pejl.engines.ubl.official import pack, recognise, saxon, schematron
 from pejl.engines.ubl.official.refusals import refusal
 from pejl.engines.ubl.official.stylesheet import OUT, stylesheet
@@ -30,16 +30,16 @@ Rules = tuple[Path, str]  # a rule file and its sha256
 _SAFE = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
 
 
-class Asked(NamedTuple):
+class ValidationRequest(NamedTuple):
     """A document as text, and the rule files to hold it against."""
 
     rules: tuple[Rules, ...]
     text: str
 
 
-def asked(document: bytes, *rules: Rules) -> Asked:
+def asked(document: bytes, *rules: Rules) -> ValidationRequest:
     """`document` to be held against `rules`. Refusal where it is not XML we accept."""
-    return Asked(rules, as_text(document, parsed(document)))
+    return ValidationRequest(rules, as_text(document, parsed(document)))
 
 
 def parsed(document: bytes) -> etree._Element:
@@ -60,7 +60,7 @@ def as_text(document: bytes, root: etree._Element) -> str:
     return etree.tostring(root, encoding="unicode")
 
 
-def run_all(asked: Sequence[Asked]) -> list[list[Finding]]:
+def run_all(asked: Sequence[ValidationRequest]) -> list[list[DocumentFinding]]:
     """What the rule files find in each document, in the order asked.
 
     Where a test ends in an error (a malformed date, say) the rules stop, as they do
@@ -77,7 +77,7 @@ def run_all(asked: Sequence[Asked]) -> list[list[Finding]]:
 class _Paper:
     """One document on its way through the rule files, and what they wrote."""
 
-    def __init__(self, asked: Asked) -> None:
+    def __init__(self, asked: ValidationRequest) -> None:
         self._rules = asked.rules
         self._written: dict[Rules, str] = {}
         self._refused: Refusal | None = None
@@ -95,7 +95,7 @@ class _Paper:
         except Refusal as refused:
             self._refused = refused
 
-    def findings(self) -> Iterator[Finding]:
+    def findings(self) -> Iterator[DocumentFinding]:
         """In the order the rules were asked for; nothing but the stop where they stopped."""
         if self._refused:
             yield _stopped(self._refused.text)
@@ -114,7 +114,7 @@ def ready(path: Path, digest: str) -> "PyXsltExecutable | None":
     return saxon.compiled(stylesheet(schema)) if schematron.has_rules(schema) else None
 
 
-def _findings(results: etree._Element) -> Iterator[Finding]:
+def _findings(results: etree._Element) -> Iterator[DocumentFinding]:
     for item in results:
         said = " ".join((item.text or "").split())
         if item.tag == f"{OUT}stopped":
@@ -130,9 +130,9 @@ def _findings(results: etree._Element) -> Iterator[Finding]:
 
 def _finding(
     given: str | None, flag: str, message: str, location: str, said: str | None
-) -> Finding:
+) -> DocumentFinding:
     code = recognise.code(given, message)
-    return Finding(
+    return DocumentFinding(
         code, _severity(code, flag), location, said or None, None, Text(message, message)
     )
 
@@ -142,9 +142,9 @@ def _severity(code: str, flag: str) -> Severity:
     return "warning" if flag in MILD or re.match(r"W-[A-Z]+\d", code) else "fatal"
 
 
-def _stopped(why: Text) -> Finding:
+def _stopped(why: Text) -> DocumentFinding:
     message = Text(
         f"De officielle regler gik i stå (ofte en dato eller et tal skrevet forkert): {why.da}",
         f"The official rules stopped (often a malformed date or number): {why.en}",
     )
-    return Finding(STOPPED, "fatal", "/", None, None, message)
+    return DocumentFinding(STOPPED, "fatal", "/", None, None, message)

@@ -9,23 +9,30 @@ from lxml import etree
 
 from pejl.engines.refusal import Reason, Refusal
 from pejl.engines.text import Text
-from pejl.engines.ubl.document import Finding
+from pejl.engines.ubl.document import DocumentFinding
 from pejl.engines.ubl.official.pack import Packs
 from pejl.engines.ubl.official.refusals import reason
-from pejl.engines.ubl.official.running import Asked, Rules, as_text, parsed, ready, run_all
+from pejl.engines.ubl.official.running import (
+    Rules,
+    ValidationRequest,
+    as_text,
+    parsed,
+    ready,
+    run_all,
+)
 
 _CUSTOMIZATION = etree.XPath("string(*[local-name() = 'CustomizationID'])")
 
 
-class Verdict(NamedTuple):
+class OfficialVerdict(NamedTuple):
     """The findings, and the rule files they are of; `unknown` says why there are no rule files."""
 
-    findings: tuple[Finding, ...]
+    findings: tuple[DocumentFinding, ...]
     against: tuple[str, ...]  # EN16931-UBL (en16931-1.3.16)
     unknown: Text | None
 
 
-def verdict_on(document: bytes, packs: Packs, day: date) -> Verdict:
+def verdict_on(document: bytes, packs: Packs, day: date) -> OfficialVerdict:
     """`document` held against the rules that hold for it on `day`, the day it was received.
 
     Refusal where it is not XML we accept, where saxonche is not installed, or
@@ -37,22 +44,24 @@ def verdict_on(document: bytes, packs: Packs, day: date) -> Verdict:
     return verdict
 
 
-def verdicts_on(documents: Iterable[bytes], packs: Packs, day: date) -> list[Verdict | Reason]:
+def verdicts_on(
+    documents: Iterable[bytes], packs: Packs, day: date
+) -> list[OfficialVerdict | Reason]:
     """As `verdict_on` for each of some documents, in two thirds of the time: see `running`."""
     cases = [_case(document, packs, day) for document in documents]
     found = iter(run_all([case.asked for case in cases if isinstance(case, _Case)]))
     return [
-        Verdict(tuple(next(found)), case.labels, None) if isinstance(case, _Case) else case
+        OfficialVerdict(tuple(next(found)), case.labels, None) if isinstance(case, _Case) else case
         for case in cases
     ]
 
 
 class _Case(NamedTuple):
-    asked: Asked
+    asked: ValidationRequest
     labels: tuple[str, ...]
 
 
-def _case(document: bytes, packs: Packs, day: date) -> _Case | Verdict | Reason:
+def _case(document: bytes, packs: Packs, day: date) -> _Case | OfficialVerdict | Reason:
     """What to hold `document` against; a verdict without findings where there is nothing."""
     try:
         root = parsed(document)
@@ -64,8 +73,8 @@ def _case(document: bytes, packs: Packs, day: date) -> _Case | Verdict | Reason:
     except Refusal as refused:
         return refused.reasons[0]
     if not rules:
-        return Verdict((), (), _not_covered(name, customization, packs, day))
-    return _Case(Asked(rules, as_text(document, root)), labels)
+        return OfficialVerdict((), (), _not_covered(name, customization, packs, day))
+    return _Case(ValidationRequest(rules, as_text(document, root)), labels)
 
 
 @lru_cache(maxsize=256)
@@ -77,7 +86,7 @@ def _applying(
     return tuple((each.path, each.digest) for each in chosen), tuple(map(str, chosen))
 
 
-def check(document: bytes, packs: Packs, day: date) -> list[Finding]:
+def check(document: bytes, packs: Packs, day: date) -> list[DocumentFinding]:
     """The findings of `verdict_on`, which alone tells a sound document from one not covered."""
     return list(verdict_on(document, packs, day).findings)
 

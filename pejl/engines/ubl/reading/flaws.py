@@ -7,7 +7,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from pejl.engines.text import Text
-from pejl.engines.ubl.document import Finding, Severity
+from pejl.engines.ubl.document import DocumentFinding, Severity
 from pejl.engines.ubl.reading.names import SHORT, local
 
 # More than this says nothing new about a file, and a hostile one has a million.
@@ -92,7 +92,7 @@ OTHER_CURRENCY = Flaw(
 )
 
 
-def findings(root: etree._Element, notes: list[Note]) -> tuple[Finding, ...]:
+def findings(root: etree._Element, notes: list[Note]) -> tuple[DocumentFinding, ...]:
     """The notes in the order they were taken; past `MOST` only how many there are."""
     told = notes[:MOST]
     places = dict(_places(root, {note.element for note in told}))
@@ -100,18 +100,18 @@ def findings(root: etree._Element, notes: list[Note]) -> tuple[Finding, ...]:
     return (*found, _rest(root, len(notes) - MOST)) if len(notes) > MOST else tuple(found)
 
 
-def _finding(note: Note, place: str) -> Finding:
+def _finding(note: Note, place: str) -> DocumentFinding:
     flaw = note.flaw
     said = note.said and note.said[:_LONGEST_QUOTE]
-    return Finding(flaw.rule, flaw.severity, place, said, flaw.expected, flaw.message)
+    return DocumentFinding(flaw.rule, flaw.severity, place, said, flaw.expected, flaw.message)
 
 
-def _rest(root: etree._Element, count: int) -> Finding:
+def _rest(root: etree._Element, count: int) -> DocumentFinding:
     message = Text(
         da=f"Der er {count} fejl mere af samme slags. Få filen sendt igen uden dem.",
         en=f"There are {count} more flaws of these kinds. Have the file sent again without them.",
     )
-    return Finding("READ-MORE", "fatal", f"/{local(root.tag)}", str(count), None, message)
+    return DocumentFinding("READ-MORE", "fatal", f"/{local(root.tag)}", str(count), None, message)
 
 
 def _places(

@@ -14,7 +14,7 @@ from typing import TypeVar
 from lxml import etree
 
 from pejl.engines.period import Period
-from pejl.engines.ubl.document import Finding, Identifier
+from pejl.engines.ubl.document import DocumentFinding, Identifier
 from pejl.engines.ubl.reading import flaws
 from pejl.engines.ubl.reading.flaws import Flaw, Note
 from pejl.engines.ubl.reading.names import SHORT
@@ -62,7 +62,7 @@ class Reading:
         """As `note`, but no more than a warning in OIOUBL, which allows what EN 16931 forbids."""
         self.note(element, flaw._replace(severity="warning") if self.oioubl else flaw, said)
 
-    def findings(self, root: etree._Element) -> tuple[Finding, ...]:
+    def findings(self, root: etree._Element) -> tuple[DocumentFinding, ...]:
         """The notes as findings, each with its place in the file."""
         return flaws.findings(root, list(self._notes)) if self._notes else ()
 

@@ -7,7 +7,7 @@ from pejl.engines.ubl.document import Identifier, Item
 from pejl.engines.ubl.reading.group import Group
 
 
-class Price(NamedTuple):
+class PriceDetails(NamedTuple):
     """BG-29: what `base_quantity` of the item costs."""
 
     net: Decimal | None  # BT-146
@@ -50,13 +50,13 @@ def _attribute(group: Group) -> tuple[str, str]:
     return group.text("cbc:Name") or "", group.text("cbc:Value") or ""
 
 
-def price(group: Group) -> Price:
+def price(group: Group) -> PriceDetails:
     """A cac:Price."""
     allowance = group.first("cac:AllowanceCharge")
     amount = allowance.amount("cbc:Amount")
     if amount is not None and allowance.indicator("cbc:ChargeIndicator"):
         amount = -amount
-    return Price(
+    return PriceDetails(
         net=group.amount("cbc:PriceAmount"),
         base_quantity=group.number("cbc:BaseQuantity"),
         base_unit=group.attribute("cbc:BaseQuantity", "unitCode"),

@@ -1,18 +1,18 @@
 """A buyer's order."""
 
-from pejl.engines.ubl.document import Order, OrderLine, Syntax
+from pejl.engines.ubl.document import Syntax, UblOrder, UblOrderLine
 from pejl.engines.ubl.reading.group import Group
 from pejl.engines.ubl.reading.item import item, price
 from pejl.engines.ubl.reading.party import party
 
 
-def order(group: Group, syntax: Syntax) -> Order:
+def order(group: Group, syntax: Syntax) -> UblOrder:
     """An Order."""
     group.reading.currency = group.text("cbc:DocumentCurrencyCode")
     buyer = party(group.one("cac:BuyerCustomerParty").one("cac:Party"))
     contract = group.first("cac:Contract")
     reference = group.text("cbc:CustomerReference")
-    return Order(
+    return UblOrder(
         syntax=syntax,
         number=group.text("cbc:ID"),
         issued=group.day("cbc:IssueDate"),
@@ -34,10 +34,10 @@ def contract_number(group: Group) -> str | None:
     return group.text("cbc:ID") or paper.text("cbc:ID")
 
 
-def _line(group: Group) -> OrderLine:
+def _line(group: Group) -> UblOrderLine:
     line = group.one("cac:LineItem")
     cost = price(line.one("cac:Price"))
-    return OrderLine(
+    return UblOrderLine(
         number=line.text("cbc:ID"),
         item=item(line.one("cac:Item")),
         quantity=line.number("cbc:Quantity"),

@@ -14,14 +14,14 @@ from pejl.engines.ubl.document import (
     Identifier,
     Item,
     Line,
-    Order,
-    OrderLine,
     Party,
     Payment,
     Reference,
     Syntax,
     Tax,
     Totals,
+    UblOrder,
+    UblOrderLine,
 )
 
 CVR = "90000019"
@@ -164,14 +164,14 @@ def invoice(syntax, kind="invoice"):
 
 
 def order(syntax):
-    return Order(
+    return UblOrder(
         syntax=syntax,
         number="R-2025-77",
         issued=date(2025, 3, 3),
         buyer=buyer(syntax),
         seller=seller(syntax)._replace(vat=None),
         lines=(
-            OrderLine(
+            UblOrderLine(
                 number="1",
                 item=Item(name="Kuglepen, blå", sellers_id="0412"),
                 quantity=Decimal(20),

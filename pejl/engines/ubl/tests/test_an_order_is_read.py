@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from pejl.engines.ubl.document import Order
+from pejl.engines.ubl.document import UblOrder
 from pejl.engines.ubl.tests.raw import as_read, changed, ubl
 
 PEPPOL_ORDER = "urn:fdc:peppol.eu:poacc:trns:order:3"
@@ -40,7 +40,7 @@ def order(customization):
 def test_its_head(customization, syntax):
     paper = as_read(order(customization))
 
-    assert isinstance(paper, Order)
+    assert isinstance(paper, UblOrder)
     assert (paper.syntax, paper.number, paper.issued) == (syntax, "R-77", date(2026, 3, 1))
     assert (paper.currency, paper.sales_order, paper.contract) == ("DKK", "S-9", "L-12")
     assert (paper.accounting, paper.uuid, paper.flaws) == ("5250", "6E09886B", ())

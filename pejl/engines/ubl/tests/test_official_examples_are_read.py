@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from pejl.engines.refusal import Reason, Refusal
-from pejl.engines.ubl.document import Catalogue, Document, Identifier, Order
+from pejl.engines.ubl.document import Catalogue, Document, Identifier, UblOrder
 from pejl.engines.ubl.read import read
 
 FOLDERS = (
@@ -106,7 +106,7 @@ class File(NamedTuple):
     folder: str
     name: str
     data: bytes
-    outcome: Document | Order | Catalogue | Reason
+    outcome: Document | UblOrder | Catalogue | Reason
 
 
 def outcome(data):
@@ -172,7 +172,7 @@ def test_what_each_file_is(files):
 
     assert found == {
         "Document": 139,
-        "Order": 24,
+        "UblOrder": 24,
         "Catalogue": 8,
         "other-kind": 80,
         "not-ubl": 539,
@@ -239,4 +239,4 @@ def test_a_real_file_that_was_damaged_is_still_a_document_or_a_reason(files, dat
 
     found = outcome(real[:start] + piece + real[end:])
 
-    assert isinstance(found, Document | Order | Catalogue | Reason)
+    assert isinstance(found, Document | UblOrder | Catalogue | Reason)

@@ -5,7 +5,7 @@ from itertools import groupby
 from typing import Final
 
 from pejl.engines.ubl.document import Catalogue, CatalogueLine, Party
-from pejl.engines.ubl.writing.dialects import Dialect
+from pejl.engines.ubl.writing.dialects import UblDialect
 from pejl.engines.ubl.writing.markup import attribute, element, value
 from pejl.engines.ubl.writing.parts import amount, days, item, numbered, party, quantity
 
@@ -17,7 +17,7 @@ _PEPPOL: Final = (
 _CONTENT_UNIT: Final = "EA"  # what the orderable unit holds so many of
 
 
-def catalogue(said: Catalogue, dialect: Dialect) -> str:
+def catalogue(said: Catalogue, dialect: UblDialect) -> str:
     """Everything inside the root element."""
     customization, profile = _OIOUBL if dialect.is_oioubl else _PEPPOL
     return "".join(
@@ -36,7 +36,7 @@ def catalogue(said: Catalogue, dialect: Dialect) -> str:
     )
 
 
-def _parties(said: Catalogue, dialect: Dialect) -> Iterator[str]:
+def _parties(said: Catalogue, dialect: UblDialect) -> Iterator[str]:
     """Peppol lets the seller be named without its number, so there the provider is the seller."""
     yield party("cac:ProviderParty", said.seller, dialect)
     yield party("cac:ReceiverParty", said.buyer or Party(), dialect)
@@ -60,7 +60,7 @@ def _without_price(line: CatalogueLine) -> CatalogueLine:
     )
 
 
-def _line(prices: tuple[CatalogueLine, ...], dialect: Dialect) -> str:
+def _line(prices: tuple[CatalogueLine, ...], dialect: UblDialect) -> str:
     said = prices[0]
     return element(
         "cac:CatalogueLine",

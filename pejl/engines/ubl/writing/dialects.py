@@ -11,7 +11,7 @@ from pejl.engines.ubl.document import Syntax
 from pejl.engines.ubl.writing.markup import element, value
 
 
-class Dialect(NamedTuple):
+class UblDialect(NamedTuple):
     """One way of writing UBL: ready-made elements and attributes, and what a code is called."""
 
     is_oioubl: bool
@@ -36,7 +36,7 @@ def _address_format(kind: str) -> str:
     )
 
 
-OIOUBL: Final = Dialect(
+OIOUBL: Final = UblDialect(
     is_oioubl=True,
     version=value("cbc:UBLVersionID", "2.1"),
     profile_list=_listed("scheme", "id:profileid", "1.2"),
@@ -56,7 +56,7 @@ OIOUBL: Final = Dialect(
     categories={"S": "StandardRated", "Z": "ZeroRated", "AE": "ReverseCharge"},
 )
 
-PEPPOL: Final = Dialect(
+PEPPOL: Final = UblDialect(
     is_oioubl=False,
     version="",
     profile_list="",
@@ -70,6 +70,6 @@ PEPPOL: Final = Dialect(
 )
 
 
-def dialect_of(syntax: Syntax) -> Dialect:
+def dialect_of(syntax: Syntax) -> UblDialect:
     """How `syntax` writes; EN 16931 without more is written as Peppol writes it."""
     return OIOUBL if syntax == "oioubl-2.1" else PEPPOL

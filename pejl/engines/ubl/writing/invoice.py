@@ -3,7 +3,7 @@
 from typing import Final
 
 from pejl.engines.ubl.document import Delivery, Document, Reference
-from pejl.engines.ubl.writing.dialects import Dialect
+from pejl.engines.ubl.writing.dialects import UblDialect
 from pejl.engines.ubl.writing.line import line
 from pejl.engines.ubl.writing.markup import attribute, element, value
 from pejl.engines.ubl.writing.money import allowance, payment, tax_totals, terms, totals
@@ -14,7 +14,7 @@ _OBJECT: Final = value("cbc:DocumentTypeCode", "130")
 _PROJECT: Final = value("cbc:DocumentTypeCode", "50")
 
 
-def invoice(document: Document, dialect: Dialect) -> str:
+def invoice(document: Document, dialect: UblDialect) -> str:
     """Everything inside the root element."""
     money = attribute("currencyID", document.currency)
     return "".join(
@@ -34,7 +34,7 @@ def invoice(document: Document, dialect: Dialect) -> str:
     )
 
 
-def _identity(document: Document, dialect: Dialect) -> str:
+def _identity(document: Document, dialect: UblDialect) -> str:
     return "".join(
         (
             dialect.version,
@@ -50,7 +50,7 @@ def _identity(document: Document, dialect: Dialect) -> str:
     )
 
 
-def _kind(document: Document, dialect: Dialect) -> str:
+def _kind(document: Document, dialect: UblDialect) -> str:
     """Due date, type, notes and tax point, which the two kinds order differently."""
     notes = "".join(value("cbc:Note", note) for note in document.notes)
     tax_point = value("cbc:TaxPointDate", document.tax_point)
@@ -66,7 +66,7 @@ def _due(document: Document) -> str:
     return "" if document.due == min(said, default=None) else value("cbc:DueDate", document.due)
 
 
-def _references(document: Document, dialect: Dialect) -> str:
+def _references(document: Document, dialect: UblDialect) -> str:
     contact = document.buyer.contact if dialect.is_oioubl else None
     reference = None if contact else document.buyer_reference
     order = (
@@ -117,7 +117,7 @@ def _additional(number: str, kind: str) -> str:
     return element("cac:AdditionalDocumentReference", number, kind) if number else ""
 
 
-def _parties(document: Document, dialect: Dialect) -> str:
+def _parties(document: Document, dialect: UblDialect) -> str:
     payee, representative = document.payee, document.tax_representative
     taker = document.ordered_from
     return "".join(
@@ -131,7 +131,7 @@ def _parties(document: Document, dialect: Dialect) -> str:
     )
 
 
-def _delivery(said: Delivery | None, dialect: Dialect) -> str:
+def _delivery(said: Delivery | None, dialect: UblDialect) -> str:
     if said is None:
         return ""
     place = identifier("cbc:ID", said.location) + address("cac:Address", said.address, dialect)

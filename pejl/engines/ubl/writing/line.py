@@ -3,7 +3,7 @@
 from typing import Final, NamedTuple
 
 from pejl.engines.ubl.document import Kind, Line
-from pejl.engines.ubl.writing.dialects import Dialect
+from pejl.engines.ubl.writing.dialects import UblDialect
 from pejl.engines.ubl.writing.markup import element, value
 from pejl.engines.ubl.writing.money import allowance, taxed
 from pejl.engines.ubl.writing.parts import (
@@ -17,21 +17,21 @@ from pejl.engines.ubl.writing.parts import (
 )
 
 
-class Names(NamedTuple):
+class ElementNames(NamedTuple):
     """What an invoice and a credit note call the same elements."""
 
     line: str
     quantity: str
 
 
-LINES: Final[dict[Kind, Names]] = {
-    "invoice": Names("cac:InvoiceLine", "cbc:InvoicedQuantity"),
-    "credit_note": Names("cac:CreditNoteLine", "cbc:CreditedQuantity"),
+LINES: Final[dict[Kind, ElementNames]] = {
+    "invoice": ElementNames("cac:InvoiceLine", "cbc:InvoicedQuantity"),
+    "credit_note": ElementNames("cac:CreditNoteLine", "cbc:CreditedQuantity"),
 }
 _OBJECT: Final = value("cbc:DocumentTypeCode", "130")  # UNTDID 1001: what is billed for
 
 
-def line(said: Line, kind: Kind, money: str, dialect: Dialect) -> str:
+def line(said: Line, kind: Kind, money: str, dialect: UblDialect) -> str:
     """One line; where a credit note has its allowances, an invoice has its tax."""
     names = LINES[kind]
     allowances = "".join(allowance(one, money, dialect) for one in said.allowances)
@@ -65,7 +65,7 @@ def _object(said: Line) -> str:
     return element("cac:DocumentReference", identifier("cbc:ID", said.object), _OBJECT)
 
 
-def _bought(said: Line, dialect: Dialect) -> str:
+def _bought(said: Line, dialect: UblDialect) -> str:
     """The item, with the VAT category where the line does not say it with its tax."""
     if said.taxes:
         return item(said.item, "", dialect=dialect)

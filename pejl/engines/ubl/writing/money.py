@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Final
 
 from pejl.engines.ubl.document import Allowance, Document, Identifier, Payment, Tax, Totals
-from pejl.engines.ubl.writing.dialects import Dialect
+from pejl.engines.ubl.writing.dialects import UblDialect
 from pejl.engines.ubl.writing.markup import attribute, element, value
 from pejl.engines.ubl.writing.parts import amount, identifier, numbered, vat
 
@@ -13,7 +13,7 @@ from pejl.engines.ubl.writing.parts import amount, identifier, numbered, vat
 _CARDS: Final = ("50", "93")
 
 
-def allowance(said: Allowance, money: str, dialect: Dialect) -> str:
+def allowance(said: Allowance, money: str, dialect: UblDialect) -> str:
     """A deduction or an addition."""
     return element(
         "cac:AllowanceCharge",
@@ -27,12 +27,12 @@ def allowance(said: Allowance, money: str, dialect: Dialect) -> str:
     )
 
 
-def _multiplier(percent: Decimal | None, dialect: Dialect) -> Decimal | None:
+def _multiplier(percent: Decimal | None, dialect: UblDialect) -> Decimal | None:
     """Peppol writes 10 for a tenth, OIOUBL 0.1 (F-LIB228)."""
     return percent / 100 if percent is not None and dialect.is_oioubl else percent
 
 
-def payment(said: Payment, dialect: Dialect) -> str:
+def payment(said: Payment, dialect: UblDialect) -> str:
     """One way to pay."""
     note, instruction, paid_by = _reference(said, dialect)
     return element(
@@ -49,7 +49,7 @@ def payment(said: Payment, dialect: Dialect) -> str:
     )
 
 
-def _reference(said: Payment, dialect: Dialect) -> tuple[str | None, str | None, str | None]:
+def _reference(said: Payment, dialect: UblDialect) -> tuple[str | None, str | None, str | None]:
     """BT-83 beside the account, as instruction, or as PaymentID.
 
     OIOUBL's PaymentID is the kind of card, and other ways to pay carry their text by the account.
@@ -102,7 +102,7 @@ def _mandate(said: Payment) -> str:
     return element("cac:PaymentMandate", value("cbc:ID", said.mandate), debited)
 
 
-def terms(document: Document, money: str, dialect: Dialect) -> str:
+def terms(document: Document, money: str, dialect: UblDialect) -> str:
     """The terms of payment and what is prepaid; OIOUBL has both repeat their amounts (F-INV134)."""
     note = value("cbc:Note", document.terms)
     if not dialect.is_oioubl:
@@ -112,7 +112,7 @@ def terms(document: Document, money: str, dialect: Dialect) -> str:
     return element("cac:PaymentTerms", note, owed) + element("cac:PrepaidPayment", paid)
 
 
-def tax_totals(document: Document, money: str, dialect: Dialect) -> str:
+def tax_totals(document: Document, money: str, dialect: UblDialect) -> str:
     """The VAT breakdown, and the VAT once more in the accounting currency where that differs."""
     accounting = attribute("currencyID", document.tax_currency)
     return taxed(document.totals.tax, document.taxes, money, dialect) + element(
@@ -120,7 +120,7 @@ def tax_totals(document: Document, money: str, dialect: Dialect) -> str:
     )
 
 
-def taxed(tax: Decimal | None, parts: Iterable[Tax], money: str, dialect: Dialect) -> str:
+def taxed(tax: Decimal | None, parts: Iterable[Tax], money: str, dialect: UblDialect) -> str:
     """A cac:TaxTotal: the VAT, and of what."""
     return element(
         "cac:TaxTotal",
@@ -129,7 +129,7 @@ def taxed(tax: Decimal | None, parts: Iterable[Tax], money: str, dialect: Dialec
     )
 
 
-def _subtotal(tax: Tax, money: str, dialect: Dialect) -> str:
+def _subtotal(tax: Tax, money: str, dialect: UblDialect) -> str:
     code = value("cbc:TaxExemptionReasonCode", tax.reason_code)
     reason = value("cbc:TaxExemptionReason", tax.reason)
     return element(

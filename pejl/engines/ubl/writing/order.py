@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from pejl.engines.ubl.document import Order, OrderLine
-from pejl.engines.ubl.writing.dialects import Dialect
+from pejl.engines.ubl.document import UblOrder, UblOrderLine
+from pejl.engines.ubl.writing.dialects import UblDialect
 from pejl.engines.ubl.writing.markup import attribute, element, value
 from pejl.engines.ubl.writing.parts import amount, item, numbered, party, quantity
 
@@ -14,7 +14,7 @@ _PEPPOL: Final = (
 )
 
 
-def order(said: Order, dialect: Dialect) -> str:
+def order(said: UblOrder, dialect: UblDialect) -> str:
     """Everything inside the root element."""
     money = attribute("currencyID", said.currency)
     customization, profile = _OIOUBL if dialect.is_oioubl else _PEPPOL
@@ -38,13 +38,13 @@ def order(said: Order, dialect: Dialect) -> str:
     )
 
 
-def _reference(said: Order, dialect: Dialect) -> str | None:
+def _reference(said: UblOrder, dialect: UblDialect) -> str | None:
     """The person reference, which in OIOUBL is the ID of the buyer's contact."""
     same = dialect.is_oioubl and said.buyer_reference == said.buyer.contact
     return None if same else said.buyer_reference
 
 
-def _line(said: OrderLine, money: str, dialect: Dialect) -> str:
+def _line(said: UblOrderLine, money: str, dialect: UblDialect) -> str:
     return element(
         "cac:OrderLine",
         element(
@@ -59,6 +59,6 @@ def _line(said: OrderLine, money: str, dialect: Dialect) -> str:
     )
 
 
-def _price(said: OrderLine, money: str) -> str:
+def _price(said: UblOrderLine, money: str) -> str:
     base = quantity("cbc:BaseQuantity", said.base_quantity, said.unit)
     return element("cac:Price", amount("cbc:PriceAmount", said.price, money), base)

@@ -6,7 +6,7 @@ from typing import Final
 from pejl.engines.money import to_oere
 from pejl.engines.period import Period
 from pejl.engines.ubl.document import Address, Identifier, Item, Party
-from pejl.engines.ubl.writing.dialects import Dialect
+from pejl.engines.ubl.writing.dialects import UblDialect
 from pejl.engines.ubl.writing.markup import attribute, element, value
 
 _CLASS_VERSIONS: Final = {  # a release of UNSPSC that both official rule sets accept
@@ -48,7 +48,7 @@ def days(said: Period | None) -> str:
     return value("cbc:StartDate", said.first) + value("cbc:EndDate", said.last)
 
 
-def address(name: str, said: Address | None, dialect: Dialect) -> str:
+def address(name: str, said: Address | None, dialect: UblDialect) -> str:
     """A postal address. OIOUBL wants to know whether it is taken apart or only lines."""
     if said is None:
         return ""
@@ -71,7 +71,7 @@ def country(name: str, code: str | None) -> str:
     return element(name, value("cbc:IdentificationCode", code))
 
 
-def party(name: str, said: Party, dialect: Dialect) -> str:
+def party(name: str, said: Party, dialect: UblDialect) -> str:
     """A party: where it is reached, who it is, where it lives, whom to ask."""
     registered = said.registered_name or (None if said.trading_name else said.name)
     return element(
@@ -110,14 +110,16 @@ def _contact(said: Party) -> str:
     )
 
 
-def vat(name: str, category: str | None, rate: Decimal | None, dialect: Dialect, *why: str) -> str:
+def vat(
+    name: str, category: str | None, rate: Decimal | None, dialect: UblDialect, *why: str
+) -> str:
     """A VAT category in the syntax's own word, its rate and `why` it is what it is."""
     word = None if category is None else dialect.categories.get(category, category)
     said = value("cbc:ID", word, dialect.category_list) + value("cbc:Percent", rate)
     return element(name, said, *why, dialect.tax_scheme) if said else ""
 
 
-def item(said: Item, tax: str, *after: str, dialect: Dialect) -> str:
+def item(said: Item, tax: str, *after: str, dialect: UblDialect) -> str:
     """An item, with its VAT category where that is said here; `after` comes last."""
     return element(
         "cac:Item",
@@ -135,7 +137,7 @@ def item(said: Item, tax: str, *after: str, dialect: Dialect) -> str:
     )
 
 
-def _origin_address(code: str | None, dialect: Dialect) -> str:
+def _origin_address(code: str | None, dialect: UblDialect) -> str:
     """OIOUBL has the country of origin in an address (F-INV211)."""
     if code is None or not dialect.is_oioubl:
         return ""

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from pejl.engines.text import Text
 from pejl.engines.ubl.checks import check
 from pejl.engines.ubl.checks.tests.bills import EN16931, OIOUBL, PEPPOL, but, credit_note
-from pejl.engines.ubl.document import Finding
+from pejl.engines.ubl.document import DocumentFinding
 
 BILLS = (PEPPOL, EN16931, OIOUBL, *map(credit_note, (PEPPOL, EN16931, OIOUBL)))
 # What a bill always has, whatever the file says.
@@ -59,7 +59,9 @@ def changed(draw):
 def test_the_checks_answer_whatever_a_bill_says(bill):
     findings = check(bill)
 
-    assert all(isinstance(each, Finding) and isinstance(each.message, Text) for each in findings)
+    assert all(
+        isinstance(each, DocumentFinding) and isinstance(each.message, Text) for each in findings
+    )
 
 
 @given(changed())

@@ -2,11 +2,13 @@ from pejl.engines.text import Text
 from pejl.engines.ubl.checks import check
 from pejl.engines.ubl.checks.tests.bills import EN16931, OIOUBL, PEPPOL, D, but, credit_note
 from pejl.engines.ubl.checks.tests.cases import rules
-from pejl.engines.ubl.document import Finding, Party
+from pejl.engines.ubl.document import DocumentFinding, Party
 
 
 def flaw(location):
-    return Finding("READ-DATE", "fatal", location, "i går", None, Text("Ingen dato", "No date"))
+    return DocumentFinding(
+        "READ-DATE", "fatal", location, "i går", None, Text("Ingen dato", "No date")
+    )
 
 
 def located(bill, rule):

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from pejl.engines.ubl.document import Finding
+from pejl.engines.ubl.document import DocumentFinding
 from pejl.engines.ubl.official import pack
 from pejl.engines.ubl.official.draft import Wish
 from pejl.engines.ubl.official.running import asked, run_all
 
-Run = Callable[[str, bytes], list[Finding]]
+Run = Callable[[str, bytes], list[DocumentFinding]]
 
 
 @pytest.fixture
@@ -19,7 +19,7 @@ def findings(tmp_path: Path) -> Run:
     """What the rule file with this text finds in a document."""
     pytest.importorskip("saxonche")
 
-    def found_in(text: str, document: bytes) -> list[Finding]:
+    def found_in(text: str, document: bytes) -> list[DocumentFinding]:
         path = tmp_path / "rules.sch"
         path.write_text(text, encoding="utf-8")
         (found,) = run_all([asked(document, (path, pack.digest(path)))])

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pejl.engines.ubl.official.release import Stated, in_name, in_notes, in_rules, of
+from pejl.engines.ubl.official.release import ReleaseStatement, in_name, in_notes, in_rules, of
 from pejl.engines.ubl.official.tests.small import lay
 
 
@@ -26,12 +26,12 @@ from pejl.engines.ubl.official.tests.small import lay
     ],
 )
 def test_a_folder_may_say_it(name, version, issued):
-    assert in_name(name) == Stated(version, issued)
+    assert in_name(name) == ReleaseStatement(version, issued)
 
 
 @given(st.text(st.sampled_from("Q_v.-0123456789 ")))
 def test_no_name_is_too_strange(name):
-    assert isinstance(in_name(name), Stated)
+    assert isinstance(in_name(name), ReleaseStatement)
 
 
 @pytest.mark.parametrize(
@@ -46,7 +46,7 @@ def test_no_name_is_too_strange(name):
 def test_the_rule_file_may_say_it(tmp_path, comment, version, issued):
     folder = lay(tmp_path, {"r.sch": f"<!--\n{comment}\n--><schema/>"})
 
-    assert in_rules(folder / "r.sch") == Stated(version, issued)
+    assert in_rules(folder / "r.sch") == ReleaseStatement(version, issued)
 
 
 @pytest.mark.parametrize(
@@ -60,7 +60,7 @@ def test_the_rule_file_may_say_it(tmp_path, comment, version, issued):
 def test_a_note_may_say_it(tmp_path, note, version, issued):
     folder = lay(tmp_path, {"README.md": "Read on.", "version-info.txt": note})
 
-    assert in_notes(folder) == Stated(version, issued)
+    assert in_notes(folder) == ReleaseStatement(version, issued)
 
 
 def test_what_says_both_version_and_day_goes_first(tmp_path):
@@ -68,7 +68,7 @@ def test_what_says_both_version_and_day_goes_first(tmp_path):
         tmp_path / "v1.0.0", {"r.sch": "<!-- Last update: 2026 May release 3.0.21. --><schema/>"}
     )
 
-    assert of(folder, folder / "r.sch") == Stated("3.0.21", date(2026, 5, 1))
+    assert of(folder, folder / "r.sch") == ReleaseStatement("3.0.21", date(2026, 5, 1))
 
 
 def test_a_note_above_is_found_from_below(tmp_path):
@@ -79,4 +79,4 @@ def test_a_note_above_is_found_from_below(tmp_path):
 
     said = of(tmp_path / "a" / "b", tmp_path / "a" / "b" / "r.sch")
 
-    assert said == Stated("3.0.1", date(2024, 12, 6))
+    assert said == ReleaseStatement("3.0.1", date(2024, 12, 6))

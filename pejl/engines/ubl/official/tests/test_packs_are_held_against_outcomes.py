@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from pejl.engines.refusal import Refusal
-from pejl.engines.ubl.official.conformance import Tally, settle, tallies
+from pejl.engines.ubl.official.conformance import RuleConformance, settle, tallies
 from pejl.engines.ubl.official.outcomes import VEFA, outcomes
 from pejl.engines.ubl.official.tests.small import (
     PEPPOL,
@@ -69,32 +69,34 @@ def test_a_folder_that_is_not_there_is_refused(tmp_path):
 def test_a_rule_that_does_as_expected_agrees(tried):
     tests = suite(("success", "<cbc:ID>7</cbc:ID>"), ("error", ""))
 
-    assert tried({"unit/a.xml": tests}) == [Tally("BR-02", 2, 0, 0, ())]
+    assert tried({"unit/a.xml": tests}) == [RuleConformance("BR-02", 2, 0, 0, ())]
 
 
 def test_a_rule_that_does_not_disagrees_and_the_case_is_named(tried):
     tests = suite(("error", "<cbc:ID>7</cbc:ID>"), ("success", ""), ("warning", ""))
 
     cases = tuple(f"unit/a.xml test {number}" for number in (1, 2, 3))
-    assert tried({"unit/a.xml": tests}) == [Tally("BR-02", 0, 3, 0, cases)]
+    assert tried({"unit/a.xml": tests}) == [RuleConformance("BR-02", 0, 3, 0, cases)]
 
 
 def test_how_often_a_rule_fires_counts_where_it_is_said(tried):
     tests = suite(('error number="1"', ""), ('error number="2"', ""))
 
-    assert tried({"unit/a.xml": tests}) == [Tally("BR-02", 1, 1, 0, ("unit/a.xml test 2",))]
+    assert tried({"unit/a.xml": tests}) == [
+        RuleConformance("BR-02", 1, 1, 0, ("unit/a.xml test 2",))
+    ]
 
 
 def test_a_rule_no_pack_has_is_not_covered(tried):
     tests = suite(("success", ""), rule="BR-99")
 
-    assert tried({"unit/a.xml": tests}) == [Tally("BR-99", 0, 0, 1, ())]
+    assert tried({"unit/a.xml": tests}) == [RuleConformance("BR-99", 0, 0, 1, ())]
 
 
 def test_a_document_no_pack_has_is_not_covered(tried):
     tests = suite(("success", "")).replace("Invoice", "Order")
 
-    assert tried({"unit/a.xml": tests}) == [Tally("BR-02", 0, 0, 1, ())]
+    assert tried({"unit/a.xml": tests}) == [RuleConformance("BR-02", 0, 0, 1, ())]
 
 
 def test_a_run_that_stopped_does_not_agree_that_the_rule_was_silent(tried):
@@ -112,15 +114,15 @@ def test_a_unit_test_is_of_the_release_beside_it(tried):
 
     found = tried({"unit/a.xml": tests, "unit-2026.5/a.xml": tests}, rules)
 
-    assert found == [Tally("R-1", 1, 1, 0, ("unit-2026.5/a.xml test 1",))]
+    assert found == [RuleConformance("R-1", 1, 1, 0, ("unit-2026.5/a.xml test 1",))]
 
 
 def test_a_unit_test_with_no_release_beside_it_is_of_the_one_in_force(tmp_path, shelf, wish):
     packs = added(lay(tmp_path / "release", RULES), shelf, wish)
     alone = lay(tmp_path / "a" / "b" / "c" / "d", {"a.xml": suite(("error", ""))})
 
-    assert tallied(alone, packs) == [Tally("BR-02", 1, 0, 0, ())]
-    assert tallied(alone, packs, day=date(2020, 1, 1)) == [Tally("BR-02", 0, 0, 1, ())]
+    assert tallied(alone, packs) == [RuleConformance("BR-02", 1, 0, 0, ())]
+    assert tallied(alone, packs, day=date(2020, 1, 1)) == [RuleConformance("BR-02", 0, 0, 1, ())]
 
 
 def test_a_whole_document_is_of_the_version_its_artefact_names(tried):
@@ -131,8 +133,8 @@ def test_a_whole_document_is_of_the_version_its_artefact_names(tried):
     found = tried({"expected-results.csv": table, "x.xml": document})
 
     assert found == [
-        Tally("EN16931-UBL 1.0.0", 0, 0, 1, ()),
-        Tally("EN16931-UBL 3.0.21", 1, 0, 0, ()),
+        RuleConformance("EN16931-UBL 1.0.0", 0, 0, 1, ()),
+        RuleConformance("EN16931-UBL 3.0.21", 1, 0, 0, ()),
     ]
 
 

@@ -7,14 +7,14 @@ import pytest
 
 from pejl.engines.period import Period
 from pejl.engines.ubl.official.pack import Pack, Packs, RuleFile
-from pejl.engines.ubl.official.recognise import EN16931, PEPPOL_BILLING, Kind
+from pejl.engines.ubl.official.recognise import EN16931, PEPPOL_BILLING, RuleFileKind
 from pejl.engines.ubl.official.tests.small import PEPPOL
 
-EN = Kind("EN16931-UBL", ("CreditNote", "Invoice"), EN16931)
-BILLING = Kind("PEPPOL-EN16931-UBL", ("CreditNote", "Invoice"), PEPPOL)
-DANISH = Kind("DK-EN16931-UBL", ("CreditNote", "Invoice"), PEPPOL_BILLING)
-OIOUBL = Kind("OIOUBL", ("Invoice",), "OIOUBL-2.")
-ORDER = Kind("PEPPOLBIS-T01", ("Order",), "urn:fdc:peppol.eu:poacc:trns:order:3")
+EN = RuleFileKind("EN16931-UBL", ("CreditNote", "Invoice"), EN16931)
+BILLING = RuleFileKind("PEPPOL-EN16931-UBL", ("CreditNote", "Invoice"), PEPPOL)
+DANISH = RuleFileKind("DK-EN16931-UBL", ("CreditNote", "Invoice"), PEPPOL_BILLING)
+OIOUBL = RuleFileKind("OIOUBL", ("Invoice",), "OIOUBL-2.")
+ORDER = RuleFileKind("PEPPOLBIS-T01", ("Order",), "urn:fdc:peppol.eu:poacc:trns:order:3")
 LATE = date(2026, 6, 1)
 
 
