@@ -1,18 +1,47 @@
 """What every test may ask for."""
 
+import fcntl
 import os
 import socket
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
+import hypothesis
 import pytest
+from xdist.scheduler import LoadFileScheduling
 
 if TYPE_CHECKING:
     from django.test import Client
 
 ROOT = Path(__file__).resolve().parent
 HERE = {None, "", "localhost", "127.0.0.1", "::1", socket.gethostname()}
+# How long an example takes says how busy the machine is, not whether the code is right.
+hypothesis.settings.register_profile("any machine", deadline=None)
+hypothesis.settings.load_profile("any machine")
+
+
+class Together(LoadFileScheduling):
+    """A file's tests go to one process, and all that are shown in the browser to the same one.
+
+    So one browser and one site serve them, while the other process does the rest.
+    """
+
+    def _split_scope(self, nodeid: str) -> str:
+        browser = "tests/browser/"
+        return browser if nodeid.startswith(browser) else super()._split_scope(nodeid)
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> LoadFileScheduling | None:
+    """By file, where that is asked for."""
+    return Together(config, log) if config.getvalue("dist") == "loadfile" else None
+
+
+def nothing_wrong(found: Mapping[Any, object], mend: str = "") -> None:
+    """Fail with every place where something is wrong, a line each, and what to do about it."""
+    wrong = [f"{place}: {it}" for place, it in found.items() if it]
+    assert not wrong, "\n".join(["", *wrong, mend])
 
 
 def missing(what: str) -> NoReturn:
@@ -29,6 +58,42 @@ def shared() -> Path:
     if not folder.is_dir():
         missing("the official rules and real data in ../shared/data")
     return folder.parent
+
+
+@pytest.fixture(scope="session")
+def of_the_run(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that every process of this run shares: what is made there is made under a lock."""
+    own = tmp_path_factory.getbasetemp()
+    return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+
+@contextmanager
+def alone(lock: Path) -> Iterator[None]:
+    """One process at a time; the next finds what the first one made."""
+    with lock.open("w") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        yield
+
+
+@pytest.fixture(scope="session")
+def learnt(of_the_run: Path) -> Callable[[Path], Path]:
+    """Puts the model as it is shipped into a folder; it is learnt once in a run, not in each home.
+
+    A home that has it reads it; one with corrections of its own still learns its own.
+    """
+    from pejl.engines.classification.kept import kept
+
+    models = of_the_run / "models"
+    with alone(of_the_run / "models.lock"):
+        kept(models)
+
+    def put(folder: Path) -> Path:
+        folder.mkdir(parents=True, exist_ok=True)
+        for file in models.iterdir():
+            (folder / file.name).hardlink_to(file)
+        return folder
+
+    return put
 
 
 @pytest.fixture(autouse=True)

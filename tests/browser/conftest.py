@@ -48,9 +48,12 @@ SignedOn = Callable[[Page, str], Page]
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def site(
+    tmp_path_factory: pytest.TempPathFactory, learnt: Callable[[Path], Path]
+) -> Iterator[str]:
     """Lilleby written, loaded, its bearings taken, and served; its address."""
     folder = tmp_path_factory.mktemp("site")
+    learnt(folder / "home" / "models")
     environment = {**os.environ, "PEJL_HOME": str(folder / "home"), "PEJL_LANGUAGE": "da"}
     environment.pop("PEJL_DATABASE", None)
     for words in steps(folder / "lilleby"):
