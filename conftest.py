@@ -5,6 +5,7 @@ import os
 import socket
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -22,15 +23,21 @@ hypothesis.settings.register_profile("any machine", deadline=None)
 hypothesis.settings.load_profile("any machine")
 
 
-class Together(LoadFileScheduling):
-    """A file's tests go to one process, and all that are shown in the browser to the same one.
+# Tests of several files that need the same costly thing: one browser and one site, or the
+# published rules compiled. They go to one process, while the other does the rest.
+SHARING = {
+    "tests/browser/": "browser",
+    "pejl/engines/ubl/tests/test_what_is_written_is_officially_sound.py": "published rules",
+    "pejl/example/tests/test_bills_are_sound_unless_planted.py": "published rules",
+}
 
-    So one browser and one site serve them, while the other process does the rest.
-    """
+
+class Together(LoadFileScheduling):
+    """The tests of a file go to one process, and so do those of files that share something."""
 
     def _split_scope(self, nodeid: str) -> str:
-        browser = "tests/browser/"
-        return browser if nodeid.startswith(browser) else super()._split_scope(nodeid)
+        shared = (what for where, what in SHARING.items() if nodeid.startswith(where))
+        return next(shared, super()._split_scope(nodeid))
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> LoadFileScheduling | None:
@@ -96,10 +103,13 @@ def learnt(of_the_run: Path) -> Callable[[Path], Path]:
     return put
 
 
+HOMES = count()
+
+
 @pytest.fixture(autouse=True)
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Each test keeps what it keeps in a folder of its own."""
-    folder = tmp_path / "home"
+def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Each test keeps what it keeps in a folder of its own, made where it keeps anything."""
+    folder = tmp_path_factory.getbasetemp() / f"home-{next(HOMES)}"
     monkeypatch.setenv("PEJL_HOME", str(folder))
     if "DJANGO_SETTINGS_MODULE" in os.environ:
         from django.conf import settings
