@@ -1,4 +1,4 @@
-# demo · test · check · bench · docs: each sets up what it needs, on a machine with Python 3.11, pip and make.
+# demo · test · planted · check · bench · docs: each sets up what it needs, on a machine with Python 3.11, pip and make.
 
 export PEJL_HOME ?= $(CURDIR)/.pejl
 PYTHON ?= python3
@@ -8,7 +8,7 @@ YEAR ?= 2025
 SERVE ?= yes
 PORT ?= 8000
 
-.PHONY: demo test check bench docs clean
+.PHONY: demo test planted check bench docs clean
 
 .venv/ready: requirements.lock pyproject.toml
 	$(PYTHON) -m venv .venv
@@ -41,6 +41,9 @@ demo: setup
 
 test: setup
 	$(BIN)/pytest -n 2 --dist loadfile $(TESTS)
+
+planted: setup
+	$(BIN)/python -m tests.planted $(WORDS)
 
 check: setup
 	$(BIN)/ruff format --check .

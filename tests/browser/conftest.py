@@ -14,7 +14,7 @@ from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
 from conftest import missing
 
@@ -48,9 +48,10 @@ SignedOn = Callable[[Page, str], Page]
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def site(tmp_path_factory: pytest.TempPathFactory, learnt: Callable[[Path], Path]) -> Iterator[str]:
     """Lilleby written, loaded, its bearings taken, and served; its address."""
     folder = tmp_path_factory.mktemp("site")
+    learnt(folder / "home" / "models")
     environment = {**os.environ, "PEJL_HOME": str(folder / "home"), "PEJL_LANGUAGE": "da"}
     environment.pop("PEJL_DATABASE", None)
     for words in steps(folder / "lilleby"):
@@ -130,35 +131,43 @@ def sign_on(browser: Browser, site: str) -> SignedOn:
 
 
 @pytest.fixture(scope="session")
-def desktops(browser: Browser, site: str) -> Iterator[BrowserContext]:
-    """Desktops that keep the style sheets from one test to the next, and nothing else."""
+def desktops(browser: Browser, site: str) -> Iterator[Page]:
+    """A desktop that keeps the style sheets from one test to the next, and nothing else."""
     with browser.new_context(viewport=DESKTOP, locale="da-DK", base_url=site) as context:
-        yield context
+        yield context.new_page()
 
 
 @pytest.fixture(scope="session")
-def phones(browser: Browser, site: str) -> Iterator[BrowserContext]:
-    """Phones, likewise."""
+def phones(browser: Browser, site: str) -> Iterator[Page]:
+    """A phone, likewise."""
     with browser.new_context(
         viewport=PHONE, locale="da-DK", base_url=site, is_mobile=True, device_scale_factor=2
     ) as context:
-        yield context
+        yield context.new_page()
 
 
 @pytest.fixture
-def desktop(desktops: BrowserContext) -> Iterator[Page]:
+def desktop(desktops: Page) -> Iterator[Page]:
     """A desktop nobody has signed on to."""
-    desktops.clear_cookies()
-    with desktops.new_page() as page:
-        yield page
+    yield desktops
+    forgotten(desktops, DESKTOP)
 
 
 @pytest.fixture
-def phone(phones: BrowserContext) -> Iterator[Page]:
+def phone(phones: Page) -> Iterator[Page]:
     """A phone nobody has signed on to."""
-    phones.clear_cookies()
-    with phones.new_page() as page:
-        yield page
+    yield phones
+    forgotten(phones, PHONE)
+
+
+def forgotten(page: Page, size: ViewportSize) -> None:
+    """The page as when it was opened: to open one anew takes longer than most tests."""
+    if page.url.startswith("http"):
+        page.evaluate("localStorage.clear(), sessionStorage.clear()")
+    page.context.clear_cookies()
+    page.emulate_media(media="null")
+    page.set_viewport_size(size)
+    page.goto("about:blank")
 
 
 @pytest.fixture

@@ -15,7 +15,9 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(scope="module")
-def tallies(tmp_path_factory, django_db_setup, django_db_blocker) -> dict[str, DetectionScore]:
+def tallies(
+    tmp_path_factory, learnt, django_db_setup, django_db_blocker
+) -> dict[str, DetectionScore]:
     """Planted, found and false for each kind, of one year run once."""
     from django.conf import settings
     from django.db import transaction
@@ -25,6 +27,7 @@ def tallies(tmp_path_factory, django_db_setup, django_db_blocker) -> dict[str, D
         pass
     truth = json.loads((folder / "truth.json").read_text("utf-8"))
     home, settings.PEJL_HOME = settings.PEJL_HOME, tmp_path_factory.mktemp("home")
+    learnt(settings.PEJL_HOME / "models")
     try:
         with django_db_blocker.unblock(), transaction.atomic():
             found = found_in(folder, truth["year"])

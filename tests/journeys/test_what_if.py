@@ -67,12 +67,14 @@ def home() -> None:
 
 
 @pytest.fixture(scope="module")
-def lilleby(tmp_path_factory, django_db_setup, django_db_blocker) -> Iterator[Path]:
+def lilleby(tmp_path_factory, learnt, django_db_setup, django_db_blocker) -> Iterator[Path]:
     """The lake after a year of Lilleby."""
     folder = tmp_path_factory.mktemp("year") / "lilleby"
     deque(Year(folder, World(2025), 1).write(300), maxlen=0)
     with pytest.MonkeyPatch.context() as patch, django_db_blocker.unblock(), transaction.atomic():
-        patch.setattr(settings, "PEJL_HOME", tmp_path_factory.mktemp("home"))
+        home = tmp_path_factory.mktemp("home")
+        patch.setattr(settings, "PEJL_HOME", home)
+        learnt(home / "models")
         deque(load_folder(folder, by="test"), maxlen=0)
         take(year=2025, by="test")
         state = current()

@@ -5,8 +5,7 @@ from pathlib import Path
 from pkgutil import resolve_name
 from typing import NamedTuple
 
-import pytest
-
+from conftest import nothing_wrong
 from tests.promises.words import english, forms, one, rooms
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -22,7 +21,7 @@ class Pair(NamedTuple):
 
 
 PAIRS = [Pair(*row) for row in ROW.findall((ROOT / "docs/reference/words.md").read_text("utf-8"))]
-BORNE = [pytest.param(pair, id=pair.english) for pair in PAIRS if pair.bearer]
+BORNE = [pair for pair in PAIRS if pair.bearer]
 
 
 def letters(words: str) -> str:
@@ -30,17 +29,25 @@ def letters(words: str) -> str:
     return re.sub(r"[^a-z]", "", words.lower())
 
 
-@pytest.mark.parametrize("pair", BORNE)
-def test_what_is_said_to_bear_a_word_is_there(pair: Pair):
-    if "/" in pair.bearer:
-        assert (ROOT / pair.bearer).is_file()
-    else:
-        assert resolve_name(pair.bearer)
+def missing(bearer: str) -> str:
+    """Why what is to bear a word does not: it is no file, or there is no such name."""
+    if "/" in bearer:
+        return "" if (ROOT / bearer).is_file() else f"there is no {bearer}"
+    try:
+        return "" if resolve_name(bearer) else f"{bearer} is empty"
+    except (ImportError, AttributeError) as error:
+        return str(error)
 
 
-@pytest.mark.parametrize("pair", BORNE)
-def test_what_is_said_to_bear_a_word_is_called_by_it(pair: Pair):
-    assert letters(pair.english) in letters(pair.bearer)
+def test_what_is_said_to_bear_a_word_is_there():
+    assert BORNE
+    nothing_wrong({pair.english: missing(pair.bearer) for pair in BORNE})
+
+
+def test_what_is_said_to_bear_a_word_is_called_by_it():
+    other = [pair for pair in BORNE if letters(pair.english) not in letters(pair.bearer)]
+
+    nothing_wrong({pair.english: f"is borne by {pair.bearer}" for pair in other})
 
 
 def test_a_danish_word_is_fixed_once_and_found_by_the_alphabet():

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-import pytest
+from conftest import nothing_wrong
 
 PAGES = sorted((Path(__file__).resolve().parents[2] / "pejl").rglob("*.html"))
 # What is the same in every language
@@ -22,6 +22,8 @@ def bare(source: str) -> set[str]:
     return set(re.findall(r"[^\W\d_]{2,}", " ".join(said)))
 
 
-@pytest.mark.parametrize("page", [pytest.param(page, id=page.name) for page in PAGES])
-def test_no_words_of_a_page_are_in_one_language_only(page: Path):
-    assert bare(page.read_text("utf-8")) - NAMES == set(), "wrap them in {% translate %}"
+def test_no_words_of_a_page_are_in_one_language_only():
+    found = {page.name: bare(page.read_text("utf-8")) - NAMES for page in PAGES}
+
+    assert found
+    nothing_wrong(found, "wrap them in {% translate %}")

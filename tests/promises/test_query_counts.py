@@ -29,12 +29,14 @@ def home() -> None:
 
 
 @pytest.fixture(scope="module")
-def director(tmp_path_factory, django_db_setup, django_db_blocker) -> Iterator[Client]:
+def director(tmp_path_factory, learnt, django_db_setup, django_db_blocker) -> Iterator[Client]:
     """One who may see a small year of Lilleby, loaded once and forgotten afterwards."""
     folder = tmp_path_factory.mktemp("year") / "lilleby"
     deque(Year(folder, World(2025), 1).write(80), maxlen=0)
     with pytest.MonkeyPatch.context() as patch, django_db_blocker.unblock(), transaction.atomic():
-        patch.setattr(settings, "PEJL_HOME", tmp_path_factory.mktemp("home"))
+        home = tmp_path_factory.mktemp("home")
+        patch.setattr(settings, "PEJL_HOME", home)
+        learnt(home / "models")
         deque(load_folder(folder, by="test"), maxlen=0)
         take(year=2025, by="test")
         make(year=2025, by="test")

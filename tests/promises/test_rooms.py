@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -47,6 +48,7 @@ def rooms() -> Iterator[Path]:
     yield from (PEJL / name for name in FOLDERS if name not in INVENTED)
 
 
+@cache
 def code() -> dict[Path, str]:
     """Every file of the rooms, tests aside."""
     files = (file for file in PEJL.rglob("*.py") if "tests" not in file.parts)
@@ -80,6 +82,7 @@ def announced() -> Iterator[tuple[str, Room, str]]:
         yield from ((name, room, path) for path in paths)
 
 
+@cache
 def said(room: str) -> set[str]:
     """The verbs a room writes in the journal: given to `record`, or to its own `tell` that does."""
     calls = [

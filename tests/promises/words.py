@@ -29,11 +29,17 @@ class Said(NamedTuple):
 def rooms() -> list[Path]:
     """Every folder under pejl/ that speaks through gettext."""
     folders = (each for each in (ROOT / "pejl").iterdir() if each.is_dir())
-    return sorted(each for each in folders if any(said(each)))
+    return sorted(each for each in folders if said(each))
 
 
-def said(under: Path) -> Iterator[Said]:
-    """Every sentence that is to be translated, file by file."""
+@cache
+def said(under: Path) -> tuple[Said, ...]:
+    """Every sentence that is to be translated, file by file; read once."""
+    return tuple(read(under))
+
+
+def read(under: Path) -> Iterator[Said]:
+    """What `said` tells."""
     for file in sorted(under.rglob("*.py")):
         if "tests" not in file.parts:
             yield from (Said(words, file) for words in in_code(file.read_text("utf-8")))

@@ -26,8 +26,9 @@ HEAD = (
 
 
 @pytest.fixture
-def lines(tmp_path):
+def lines(tmp_path, home, learnt):
     """The lake's lines, as rows by column."""
+    learnt(home / "models")
 
     def composed() -> Any:
         place = tmp_path / "state" / "lines"

@@ -37,6 +37,7 @@ class Council(NamedTuple):
     paid: Counter[str]
     register: frozenset[str]
     labels: dict[str, str]
+    asked: dict[float, dict[str, Likeness]]  # by the bar, as far as anybody wanted to know
 
 
 @pytest.fixture(scope="module")
@@ -47,6 +48,7 @@ def salford(shared: Path) -> Council:
         Counter(paid_to(folder / "salford_payments_2018_2020.csv.gz", "Vendor Name")),
         frozenset(plain(row["Supplier Company Name"]) for row in register),
         {row["pair"]: row["label"] for row in rows(HERE / "salford_labels.csv")},
+        {},
     )
 
 
@@ -54,7 +56,7 @@ def salford(shared: Path) -> Council:
 def harrogate(shared: Path) -> Council:
     payments = shared / "data" / "council-spend-uk" / "harrogate_2018_2022.csv.gz"
     labels = {row["pair"]: row["label"] for row in rows(HERE / "harrogate_labels.csv")}
-    return Council(Counter(paid_to(payments, "Supplier Name(T)")), frozenset(), labels)
+    return Council(Counter(paid_to(payments, "Supplier Name(T)")), frozenset(), labels, {})
 
 
 def rows(path: Path) -> list[dict[str, str]]:
@@ -105,7 +107,13 @@ def made_one(council: Council) -> set[str]:
 
 
 def asked(council: Council, at_least: float = ASK) -> dict[str, Likeness]:
-    """Every two spellings a person is asked about."""
+    """Every two spellings a person is asked about; worked out once for each bar."""
+    if at_least not in council.asked:
+        council.asked[at_least] = asked_anew(council, at_least)
+    return council.asked[at_least]
+
+
+def asked_anew(council: Council, at_least: float) -> dict[str, Likeness]:
     every = spelled(words, {*council.paid, *council.register})
     return {
         digest(one, other): Likeness(one, other, it.score)

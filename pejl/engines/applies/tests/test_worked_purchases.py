@@ -32,7 +32,7 @@ class Worked(NamedTuple):
         return {nodes.text(it) for it in nodes.items(said)} if said else set()
 
 
-@pytest.fixture(params=FILES, ids=lambda path: path.stem)
+@pytest.fixture(scope="module", params=FILES, ids=lambda path: path.stem)
 def worked(request: pytest.FixtureRequest, books: Rulebooks) -> Worked:
     """One of the purchases, answered."""
     fields = nodes.block(nodes.read(request.param), must=("name", "on", "given", "expected"))

@@ -1,5 +1,8 @@
 """The classifier as it is shipped, trained once for all tests."""
 
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 
 from pejl.engines.classification.classify import Classifier
@@ -8,9 +11,9 @@ from pejl.engines.classification.model import Model
 
 
 @pytest.fixture(scope="session")
-def model(tmp_path_factory: pytest.TempPathFactory) -> Model:
+def model(learnt: Callable[[Path], Path], tmp_path_factory: pytest.TempPathFactory) -> Model:
     """CPV's names and everyday words, learnt."""
-    return kept(tmp_path_factory.mktemp("model"))
+    return kept(learnt(tmp_path_factory.mktemp("model")))
 
 
 @pytest.fixture(scope="session")

@@ -28,11 +28,12 @@ MEASURED = [
 ]
 
 
-def applied(proposal: Proposal, to: Path) -> Rulebooks:
-    """The rulebooks once the patch is applied to a copy of them."""
+def applied(to: Path, *proposals: Proposal) -> Rulebooks:
+    """The rulebooks once the patches are applied to a copy of them, one after the other."""
     copytree(POLICY, to / "policy")
-    patch = difference(proposal.changes)
-    subprocess.run(["patch", "-p1", "-d", to], input=patch, text=True, check=True)
+    for proposal in proposals:
+        patch = difference(proposal.changes)
+        subprocess.run(["patch", "-p1", "-s", "-d", to], input=patch, text=True, check=True)
     return load_all.__wrapped__(to / "policy")
 
 
@@ -41,19 +42,28 @@ def amount(books: Rulebooks, code: str, on: date) -> Decimal | None:
     return value.amount if value else None
 
 
-@pytest.mark.parametrize("rule", LIMITS, ids=lambda rule: rule.code)
-def test_a_new_value_of_any_limit_loads_and_begins_on_its_day(
-    rule: Rule, rulebooks: Rulebooks, tmp_path: Path
-):
+def first_day(rule: Rule) -> date:
+    """The first day a new value of the rule may have."""
     last = rule.values.lines[-1].since if rule.values else date.min
-    first = max(GROUNDS.since, last + timedelta(days=1))
-    grounds = GROUNDS._replace(since=first)
+    return max(GROUNDS.since, last + timedelta(days=1))
 
-    books = applied(propose_value(POLICY, rulebooks, rule.code, Decimal("0.5"), grounds), tmp_path)
 
-    day_before = first - timedelta(days=1)
-    assert amount(books, rule.code, first) == Decimal("0.5")
-    assert amount(books, rule.code, day_before) == amount(rulebooks, rule.code, day_before)
+def test_a_new_value_of_any_limit_loads_and_begins_on_its_day(rulebooks: Rulebooks, tmp_path: Path):
+    half, begins = Decimal("0.5"), {it.code: first_day(it) for it in LIMITS}
+    eves = {code: day - timedelta(days=1) for code, day in begins.items()}
+
+    books = applied(
+        tmp_path,
+        *(
+            propose_value(POLICY, rulebooks, code, half, GROUNDS._replace(since=day))
+            for code, day in begins.items()
+        ),
+    )
+
+    found = {code: amount(books, code, day) for code, day in begins.items()}
+    before = {code: amount(books, code, day) for code, day in eves.items()}
+    assert found == dict.fromkeys(begins, half)
+    assert before == {code: amount(rulebooks, code, day) for code, day in eves.items()}
 
 
 @pytest.mark.parametrize(
@@ -65,7 +75,7 @@ def test_another_comparison_of_any_duty_loads_as_the_rule_in_its_place(
     place = ComparisonPlace("when", condition.fact.name, condition.operator)
     comparison = Comparison(place, Operator.LESS_THAN, Decimal(7))
 
-    books = applied(propose_comparison(POLICY, rulebooks, rule.code, comparison, GROUNDS), tmp_path)
+    books = applied(tmp_path, propose_comparison(POLICY, rulebooks, rule.code, comparison, GROUNDS))
 
     assert books.rule(rule.code).successors == (f"{rule.code}-2027",)
     assert books.rule(rule.code).period.last == date(2026, 12, 31)
@@ -79,7 +89,7 @@ def test_the_cases_of_the_rule_in_its_place_come_out_as_they_say(
     comparison = Comparison(place, Operator.AT_LEAST, Decimal(5_000_000))
 
     proposal = propose_comparison(POLICY, rulebooks, "DK-TRAINING-WORKS", comparison, GROUNDS)
-    new = applied(proposal, tmp_path).rule("DK-TRAINING-WORKS-2027")
+    new = applied(tmp_path, proposal).rule("DK-TRAINING-WORKS-2027")
 
     given = rulebooks.vocabulary.given
     assert [judge(new, given(it.given), it.on).outcome for it in new.cases] == [
@@ -101,7 +111,7 @@ def test_a_dated_line_is_all_that_is_added(rulebooks: Rulebooks):
 def test_a_source_is_read_back_as_it_was_written(rulebooks: Rulebooks, tmp_path: Path):
     proposal = propose_value(POLICY, rulebooks, "DK-PAYMENT-TERM", Decimal(20), GROUNDS)
 
-    books = applied(proposal, tmp_path)
+    books = applied(tmp_path, proposal)
 
     value = books.value("DK-PAYMENT-TERM", date(2027, 1, 1))
     assert value

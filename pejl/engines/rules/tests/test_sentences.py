@@ -2,25 +2,30 @@
 
 from pathlib import Path
 
-import pytest
-
-from pejl.engines.rules import Rule, load_all, words
-from pejl.engines.rules.conditions import Condition
+from conftest import nothing_wrong
+from pejl.engines.rules import load_all, words
 from pejl.engines.text import Text
 
 RULES = load_all(Path(__file__).resolve().parents[4] / "policy").rules
 CONDITIONS = [(rule, condition) for rule in RULES for condition in rule.conditions]
 
 
-@pytest.mark.parametrize(
-    ("rule", "condition"), CONDITIONS, ids=lambda each: getattr(each, "code", "")
-)
-def test_a_condition_is_a_sentence_in_both_languages(rule: Rule, condition: Condition):
-    sentence = words.sentence(words.explained(condition))
+def is_sentence(said: str) -> bool:
+    """Whether it begins and ends as one, and no word is left out in the middle."""
+    return (said[0].isupper() or said[0].isdigit()) and said.endswith(".") and "  " not in said
 
-    assert all(each[0].isupper() or each[0].isdigit() for each in sentence)
-    assert all(each.endswith(".") and "  " not in each for each in sentence)
-    assert sentence.da != sentence.en
+
+def test_a_condition_is_a_sentence_in_both_languages():
+    said = [(rule, words.sentence(words.explained(condition))) for rule, condition in CONDITIONS]
+
+    assert len(said) > 400
+    nothing_wrong(
+        {
+            f"{rule.code}: {it.da}": it.en
+            for rule, it in said
+            if not all(map(is_sentence, it)) or it.da == it.en
+        }
+    )
 
 
 def explained(code: str, place: int) -> Text:
