@@ -4,26 +4,29 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from pejl.config.rooms import FOLDERS
+
 NEXT = {
-    "policy": "pejl bearings",
-    "reports": "pejl report annual",
-    "agreements": "pejl agreements import",
-    "invoices": "pejl invoices receive",
-    "deviations": "pejl prices import",
-    "radar": "pejl bearings",
-    "categories": "pejl bearings",
-    "imports": "pejl ledger import",
-    "requirement_lists": "begynder en her",
+    "policy": ("bearings", "pejl bearings"),
+    "reports": ("reports", "pejl report annual"),
+    "agreements": ("contracts", "pejl agreements import"),
+    "invoices": ("invoices", "pejl invoices receive"),
+    "deviations": ("invoices", "pejl prices import"),
+    "radar": ("bearings", "pejl bearings"),
+    "categories": ("bearings", "pejl bearings"),
+    "imports": ("invoices", "pejl ledger import"),
+    "requirement_lists": ("library", "begynder en her"),
 }
+HERE = {name: words for name, (room, words) in NEXT.items() if room in FOLDERS}
 
 
-@pytest.mark.parametrize("name", NEXT)
+@pytest.mark.parametrize("name", HERE)
 @pytest.mark.django_db
 def test_a_page_with_nothing_on_it_says_what_to_type(name: str, reader: Client):
     page = reader.get(reverse(name))
 
     assert page.status_code == 200
-    assert NEXT[name] in page.content.decode()
+    assert HERE[name] in page.content.decode()
 
 
 @pytest.mark.django_db
