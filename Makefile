@@ -53,7 +53,7 @@ check: setup
 	DJANGO_SETTINGS_MODULE=pejl.config.settings $(BIN)/django-admin makemigrations --check --dry-run
 
 bench: setup
-	$(BIN)/python -m bench
+	$(BIN)/python -m bench$(if $(BESIDE),.beside --commit $(BESIDE))
 
 docs: setup
 	$(BIN)/python -m docs.generate

@@ -34,8 +34,8 @@ from pejl.config.site import ready
 ready()
 from django.contrib.auth import get_user_model
 from django.contrib.sessions.backends.db import SessionStore
-from pejl.bearings.actions import keep
-from pejl.bearings.taking import taken
+from pejl.bearings.actions.rounds import keep
+from pejl.bearings.queries.measuring import taken
 from pejl.engines.figures.filters import Filters
 from datetime import date
 folder, year = Path(sys.argv[1]), 2026
