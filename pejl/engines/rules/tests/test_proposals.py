@@ -18,6 +18,7 @@ from pejl.engines.rules.rule import Duty, Limit, Rule
 POLICY = Path(__file__).resolve().parents[4] / "policy"
 READ = Source("Udkast: »ny« grænse #1", None, None, date(2026, 11, 22), Mark.VERIFIED)
 GROUNDS = Grounds(date(2027, 1, 1), READ)
+LATER = Grounds(date(2099, 1, 1), READ)  # than any line the law may be given before that
 LIMITS = [rule for rule in load_all(POLICY).rules if isinstance(rule.demand, Limit)]
 MEASURED = [
     (rule, it)
@@ -98,22 +99,22 @@ def test_the_cases_of_the_rule_in_its_place_come_out_as_they_say(
 
 
 def test_a_dated_line_is_all_that_is_added(rulebooks: Rulebooks):
-    proposal = propose_value(POLICY, rulebooks, "DK-WORKS-ONE-OFFER", Decimal(350_000), GROUNDS)
+    proposal = propose_value(POLICY, rulebooks, "DK-WORKS-ONE-OFFER", Decimal(350_000), LATER)
 
     lines = difference(proposal.changes).splitlines()[2:]
     assert [it for it in lines if it.startswith("-")] == []
     assert [it for it in lines if it.startswith("+")][:2] == [
-        "+  - from: 2027-01-01",
+        "+  - from: 2099-01-01",
         "+    value: 350_000",
     ]
 
 
 def test_a_source_is_read_back_as_it_was_written(rulebooks: Rulebooks, tmp_path: Path):
-    proposal = propose_value(POLICY, rulebooks, "DK-PAYMENT-TERM", Decimal(20), GROUNDS)
+    proposal = propose_value(POLICY, rulebooks, "DK-PAYMENT-TERM", Decimal(20), LATER)
 
     books = applied(tmp_path, proposal)
 
-    value = books.value("DK-PAYMENT-TERM", date(2027, 1, 1))
+    value = books.value("DK-PAYMENT-TERM", LATER.since)
     assert value
     assert value.source == READ
 
@@ -130,7 +131,7 @@ def test_every_comment_stays(rulebooks: Rulebooks):
 
 
 def test_a_proposal_is_judged_as_if_it_had_held_all_along(rulebooks: Rulebooks):
-    proposal = propose_value(POLICY, rulebooks, "DK-PAYMENT-TERM", Decimal(20), GROUNDS)
+    proposal = propose_value(POLICY, rulebooks, "DK-PAYMENT-TERM", Decimal(20), LATER)
     facts = rulebooks.vocabulary.given({"invoice.payment_days": 25})
 
     (pair,) = proposal.pairs
@@ -154,7 +155,7 @@ def test_another_comparison_with_a_value_leaves_the_value_of_each_day_as_it_is(
 
 
 def test_rules_that_compare_with_the_value_judge_otherwise_too(rulebooks: Rulebooks):
-    proposal = propose_value(POLICY, rulebooks, "DK-WORKS-ONE-OFFER", Decimal(1), GROUNDS)
+    proposal = propose_value(POLICY, rulebooks, "DK-WORKS-ONE-OFFER", Decimal(1), LATER)
 
     assert {pair.now.code for pair in proposal.pairs} >= {"DK-WORKS-ONE-OFFER", "DK-PROCEDURE"}
 
